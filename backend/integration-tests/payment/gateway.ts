@@ -1,0 +1,71 @@
+import { demoCredentials, startBillDeskSandbox, type BillDeskSandbox } from "medusa-payment-billdesk/sandbox"
+import { z } from "zod"
+
+const orders = z.object({
+  orders: z.array(z.object({ orderid: z.string() })),
+})
+
+const booked = z.object({
+  transaction: z.record(z.string(), z.unknown()),
+  return: z.object({ fields: z.record(z.string(), z.string()) }),
+})
+
+const forged = z.object({ token: z.string() })
+
+/** The pretend BillDesk of a suite, steered over its own HTTP control API. */
+export class Gateway {
+  readonly #sandbox: BillDeskSandbox
+
+  private constructor(sandbox: BillDeskSandbox) {
+    this.#sandbox = sandbox
+  }
+
+  /** On the port that the suite's configuration names. */
+  static async open(port: number): Promise<Gateway> {
+    const merchants = [{ credentials: demoCredentials.hmac }, { credentials: demoCredentials.symmetric }]
+    return new Gateway(await startBillDeskSandbox({ port, merchants }))
+  }
+
+  async close(): Promise<void> {
+    await this.#sandbox.close()
+  }
+
+  async orderIds(): Promise<string[]> {
+    return orders.parse(await this.#get("/sandbox/orders")).orders.map((order) => order.orderid)
+  }
+
+  /**
+   * Somebody pays, fails or leaves an order pending on the hosted page.
+   *
+   * @returns the signed token that the browser brings back
+   */
+  async book(orderId: string, members: Record<string, unknown> = {}): Promise<string> {
+    const answer = await this.#post(`/sandbox/orders/${orderId}/transactions`, { notify: false, ...members })
+    return booked.parse(answer).return.fields["transaction_response"] ?? ""
+  }
+
+  /** A success that BillDesk never sent, false in the way asked for. */
+  async forge(orderId: string, flaw: string, members: Record<string, unknown> = {}): Promise<string> {
+    return forged.parse(await this.#post("/sandbox/forge", { orderid: orderId, flaw, members })).token
+  }
+
+  /** The next `times` calls of a kind go wrong. */
+  async plan(call: string, fault: string, times = 1): Promise<void> {
+    await this.#post("/sandbox/faults", { call, fault, times })
+  }
+
+  async #get(path: string): Promise<unknown> {
+    return (await fetch(`${this.#sandbox.url}${path}`)).json()
+  }
+
+  async #post(path: string, body: unknown): Promise<unknown> {
+    const response = await fetch(`${this.#sandbox.url}${path}`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify(body),
+    })
+    if (!response.ok)
+      throw new Error(`The sandbox answered ${response.status} to ${path}: ${await response.text()}`)
+    return response.json()
+  }
+}

@@ -1,0 +1,9 @@
+const { mkdtempSync } = require("node:fs")
+const { tmpdir } = require("node:os")
+const { join } = require("node:path")
+const { MetadataStorage } = require("@medusajs/framework/mikro-orm/core")
+
+MetadataStorage.clear()
+
+// A folder of its own for what the File module stores; a suite that needs other settings sets them before Medusa loads.
+process.env.DATA_DIR ??= mkdtempSync(join(tmpdir(), "backend-integration-"))

@@ -1,0 +1,16 @@
+/** Integration tests on a real PostgreSQL: `DB_HOST=localhost DB_PORT DB_USERNAME DB_PASSWORD`, a role with CREATEDB. */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/integration-tests/**/*.spec.ts"],
+  transform: {
+    "^.+\\.[jt]s$": [
+      "@swc/jest",
+      { jsc: { parser: { syntax: "typescript", decorators: true }, target: "es2022" } },
+    ],
+  },
+  // jose is published as ES modules only, which jest cannot load as they are.
+  transformIgnorePatterns: ["/node_modules/(?!jose/)", "/\\.medusa/"],
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/server"],
+  setupFiles: ["<rootDir>/integration-tests/setup.js"],
+  testTimeout: 120000,
+}

@@ -1,0 +1,64 @@
+import { join } from "node:path"
+import { defineConfig } from "@medusajs/framework/utils"
+import { loadSettings } from "./src/config/env"
+import { billDeskOptions, zohoOptions } from "./src/config/plugin-options"
+import { redisModules } from "./src/config/redis-modules"
+
+const settings = loadSettings()
+
+/** The only file that names plugins. */
+export default defineConfig({
+  projectConfig: {
+    databaseUrl: settings.databaseUrl,
+    redisUrl: settings.redisUrl,
+    workerMode: settings.workerMode,
+    cookieOptions: { secure: settings.cookieSecure, sameSite: "lax" },
+    http: {
+      storeCors: settings.storefrontUrl,
+      adminCors: settings.backendUrl,
+      authCors: `${settings.storefrontUrl},${settings.backendUrl}`,
+      jwtSecret: settings.jwtSecret,
+      cookieSecret: settings.cookieSecret,
+    },
+  },
+  // The address is baked into the bundle when it is built: the admin speaks to whatever server it came from.
+  admin: { path: "/app", backendUrl: "/" },
+  plugins: [
+    { resolve: "medusa-payment-billdesk", options: billDeskOptions(settings) },
+    { resolve: "medusa-plugin-stock-guard", options: {} },
+    { resolve: "medusa-plugin-india-checkout", options: {} },
+    { resolve: "medusa-plugin-zoho-crm", options: zohoOptions(settings) },
+  ],
+  modules: [
+    {
+      resolve: "@medusajs/medusa/payment",
+      options: {
+        providers: [
+          {
+            resolve: "medusa-payment-billdesk/providers/billdesk",
+            id: "billdesk",
+            options: billDeskOptions(settings),
+          },
+        ],
+      },
+    },
+    {
+      resolve: "@medusajs/medusa/file",
+      options: {
+        providers: [
+          {
+            resolve: "@medusajs/medusa/file-local",
+            id: "local",
+            options: {
+              // Outside the build's folder, which every build empties; the uploads route serves both.
+              upload_dir: join(settings.dataDir, "uploads"),
+              private_upload_dir: join(settings.dataDir, "uploads"),
+              backend_url: `${settings.backendUrl}/uploads`,
+            },
+          },
+        ],
+      },
+    },
+    ...redisModules(settings.redisUrl),
+  ],
+})

@@ -1,0 +1,272 @@
+import { randomBytes } from "node:crypto"
+import fc from "fast-check"
+import { describe, expect, it } from "vitest"
+import { readEnvironment } from "./env"
+import { environmentSchema } from "./fields"
+import { billDeskOptions, zohoOptions } from "./plugin-options"
+import demo from "./sandbox-credentials.json"
+
+type Variables = Record<string, string | undefined>
+
+const faultsOf = (env: Variables): readonly string[] => {
+  const read = readEnvironment(env)
+  return read.ok ? [] : read.faults
+}
+const settingsOf = (env: Variables) => {
+  const read = readEnvironment(env)
+  if (!read.ok) throw new Error(read.faults.join("\n"))
+  return read.settings
+}
+const namesOf = (env: Variables): string[] => faultsOf(env).map((fault) => fault.split(":")[0] ?? "")
+
+const OWN_SECRETS = {
+  JWT_SECRET: "j".repeat(40),
+  COOKIE_SECRET: "c".repeat(40),
+  DATA_KEY: "d".repeat(40),
+  REVALIDATE_SECRET: "r".repeat(40),
+  ADMIN_PASSWORD: "a password of our own",
+}
+const PUBLIC = { STOREFRONT_URL: "https://shop.example", BACKEND_URL: "https://api.shop.example" }
+const HMAC = { BILLDESK_MERCHANT_ID: "OURS", BILLDESK_CLIENT_ID: "ours", BILLDESK_HMAC_KEY: "h".repeat(32) }
+const PRODUCTION = {
+  ...OWN_SECRETS,
+  ...PUBLIC,
+  ...HMAC,
+  BILLDESK_ENVIRONMENT: "production",
+  ZOHO_ENVIRONMENT: "off",
+}
+
+describe("the demo", () => {
+  it("needs no variable at all", () => {
+    const settings = settingsOf({})
+    expect(settings).toMatchObject({
+      storefrontUrl: "http://localhost:8000",
+      backendUrl: "http://localhost:9000",
+      cookieSecure: false,
+      workerMode: "shared",
+      billdesk: {
+        environment: "sandbox",
+        mode: "hmac",
+        apiBaseUrl: "http://127.0.0.1:9010",
+        ...demo.billdesk,
+      },
+      zoho: { environment: "sandbox", apiUrl: "http://127.0.0.1:9020", ...demo.zoho },
+    })
+    expect(settings.publishableKeyFile).toBe(`${settings.dataDir}/publishable-key`)
+  })
+
+  it("takes a variable that is set to nothing for an absent one", () => {
+    const names = Object.keys(environmentSchema.shape)
+    expect(settingsOf(Object.fromEntries(names.map((name) => [name, " "])))).toEqual(settingsOf({}))
+  })
+
+  it("moves its addresses with its ports", () => {
+    const env = {
+      STOREFRONT_PORT: "8001",
+      BACKEND_PORT: "9001",
+      BILLDESK_SANDBOX_PORT: "9011",
+      ZOHO_SANDBOX_PORT: "9021",
+    }
+    expect(settingsOf(env)).toMatchObject({
+      storefrontUrl: "http://localhost:8001",
+      backendUrl: "http://localhost:9001",
+      billdesk: { apiBaseUrl: "http://127.0.0.1:9011" },
+      zoho: { apiUrl: "http://127.0.0.1:9021", accountsUrl: "http://127.0.0.1:9021" },
+    })
+  })
+
+  it("gives each plugin a key of its own", () => {
+    const settings = settingsOf({})
+    const { dataSecret } = billDeskOptions(settings)
+    const { encryptionKey } = zohoOptions(settings)
+    expect(dataSecret).toMatch(/^[0-9a-f]{64}$/)
+    expect(encryptionKey).toMatch(/^[0-9a-f]{64}$/)
+    expect(dataSecret).not.toBe(encryptionKey)
+    expect(billDeskOptions(settingsOf({ DATA_KEY: "k".repeat(32) })).dataSecret).not.toBe(dataSecret)
+  })
+})
+
+describe("each variable", () => {
+  it.each([
+    ["BILLDESK_ENVIRONMENT", "prodution"],
+    ["BILLDESK_ENVIRONMENT", "Production"],
+    ["BILLDESK_MODE", "jose"],
+    ["ZOHO_ENVIRONMENT", "on"],
+    ["ZOHO_DATA_CENTRE", "india"],
+    ["WORKER_MODE", "both"],
+    ["AUTO_REFUND", "yes"],
+    ["COOKIE_SECURE", "false"],
+    ["BACKEND_PORT", "0"],
+    ["BACKEND_PORT", "65536"],
+    ["BACKEND_PORT", "9000x"],
+    ["PAYMENT_WINDOW_MINUTES", "-1"],
+    ["RECONCILE_INTERVAL_SECONDS", "1.5"],
+    ["DATABASE_URL", "mysql://localhost/shop"],
+    ["REDIS_URL", "localhost:6379"],
+    ["JWT_SECRET", "short"],
+    ["ADMIN_EMAIL", "admin"],
+    ["STOREFRONT_URL", "http://shop.example"],
+    ["STOREFRONT_URL", "https://shop.example/in"],
+    ["STOREFRONT_URL", "https://user:secret@shop.example"],
+    ["BACKEND_URL", "http://localhost.evil.example"],
+    ["BACKEND_URL", "not an address"],
+    ["BILLDESK_API_BASE_URL", "http://uat1.billdesk.com/u2"],
+    ["ZOHO_API_URL", "http://www.zohoapis.in"],
+    ["ZOHO_ACCOUNTS_URL", "ftp://accounts.zoho.in"],
+  ])("%s refuses %s", (name, value) => {
+    expect(namesOf({ [name]: value })).toContain(name)
+  })
+
+  it("is refused or accepted, whatever its text, and never throws", () => {
+    const names = Object.keys(environmentSchema.shape)
+    fc.assert(
+      fc.property(fc.dictionary(fc.constantFrom(...names), fc.string({ maxLength: 60 })), (env) => {
+        const read = readEnvironment(env)
+        expect(read.ok || read.faults.length > 0).toBe(true)
+      }),
+    )
+  })
+})
+
+describe("BillDesk", () => {
+  it("in uat and production wants every credential of its mode, and all are named at once", () => {
+    expect(namesOf({ BILLDESK_ENVIRONMENT: "uat" })).toEqual([
+      "BILLDESK_MERCHANT_ID",
+      "BILLDESK_CLIENT_ID",
+      "BILLDESK_HMAC_KEY",
+    ])
+    expect(namesOf({ BILLDESK_ENVIRONMENT: "uat", BILLDESK_MODE: "symmetric" })).toEqual([
+      "BILLDESK_MERCHANT_ID",
+      "BILLDESK_CLIENT_ID",
+      "BILLDESK_KEY_ID",
+      "BILLDESK_ENCRYPTION_KEY",
+      "BILLDESK_SIGNING_KEY",
+    ])
+  })
+
+  it("in uat and production is not given the demo's credentials", () => {
+    const env = { ...HMAC, BILLDESK_ENVIRONMENT: "uat", BILLDESK_HMAC_KEY: demo.billdesk.hmacKey }
+    expect(namesOf(env)).toEqual(["BILLDESK_HMAC_KEY"])
+  })
+
+  it.each([
+    ["production", "https://uat1.billdesk.com/u2"],
+    ["production", "https://pguat.billdesk.io"],
+    ["production", "http://127.0.0.1:9010"],
+    ["production", "https://api.billdesk.com.evil.example"],
+    ["uat", "https://api.billdesk.com"],
+    ["uat", "https://gateway.example"],
+    ["sandbox", "https://api.billdesk.com"],
+    ["sandbox", "https://uat1.billdesk.com/u2"],
+  ])("in %s does not talk to %s", (environment, url) => {
+    const env = { ...PRODUCTION, BILLDESK_ENVIRONMENT: environment, BILLDESK_API_BASE_URL: url }
+    expect(namesOf(env)).toContain("BILLDESK_API_BASE_URL")
+  })
+
+  it.each([
+    ["production", "https://api.billdesk.com"],
+    ["uat", "https://uat1.billdesk.com/u2/"],
+    ["uat", "http://127.0.0.1:9010"],
+    ["sandbox", "http://localhost:9999"],
+  ])("in %s may talk to %s", (environment, url) => {
+    const env = { ...PRODUCTION, BILLDESK_ENVIRONMENT: environment, BILLDESK_API_BASE_URL: url }
+    expect(settingsOf(env).billdesk.apiBaseUrl).toBe(url.replace(/\/$/, ""))
+  })
+
+  it("has an encryption key of exactly 32 bytes that is not its signing key", () => {
+    expect(namesOf({ BILLDESK_ENCRYPTION_KEY: "ä".repeat(32) })).toEqual(["BILLDESK_ENCRYPTION_KEY"])
+    const same = "s".repeat(32)
+    expect(namesOf({ BILLDESK_ENCRYPTION_KEY: same, BILLDESK_SIGNING_KEY: same })).toEqual([
+      "BILLDESK_SIGNING_KEY",
+    ])
+  })
+})
+
+describe("a shop that others can reach", () => {
+  it("starts with secrets of its own", () => {
+    expect(settingsOf(PRODUCTION)).toMatchObject({
+      cookieSecure: true,
+      billdesk: { environment: "production", apiBaseUrl: undefined },
+    })
+  })
+
+  it("is refused while it uses the demo's secrets, in production and on any public address", () => {
+    const secrets = Object.keys(OWN_SECRETS)
+    expect(namesOf({ ...PRODUCTION, ...Object.fromEntries(secrets.map((name) => [name, ""])) })).toEqual(
+      secrets,
+    )
+    expect(namesOf(PUBLIC)).toEqual(secrets)
+  })
+
+  it("in production has public addresses", () => {
+    expect(namesOf({ ...PRODUCTION, STOREFRONT_URL: "", BACKEND_URL: "" })).toEqual([
+      "STOREFRONT_URL",
+      "BACKEND_URL",
+    ])
+  })
+
+  it("sends its session cookie over https only", () => {
+    expect(namesOf({ ...PRODUCTION, COOKIE_SECURE: "off" })).toEqual(["COOKIE_SECURE"])
+    expect(namesOf({ COOKIE_SECURE: "on", BACKEND_URL: "http://localhost:9000" })).toEqual(["COOKIE_SECURE"])
+    expect(settingsOf({ COOKIE_SECURE: "off" }).cookieSecure).toBe(false)
+  })
+
+  it("runs as several processes only with Redis", () => {
+    expect(namesOf({ WORKER_MODE: "worker" })).toEqual(["WORKER_MODE"])
+    expect(settingsOf({ WORKER_MODE: "server", REDIS_URL: "redis://localhost:6379" }).workerMode).toBe(
+      "server",
+    )
+  })
+
+  it("wants every Zoho credential in production, and all are named at once", () => {
+    expect(namesOf({ ZOHO_ENVIRONMENT: "production" })).toEqual([
+      "ZOHO_CLIENT_ID",
+      "ZOHO_CLIENT_SECRET",
+      "ZOHO_REFRESH_TOKEN",
+    ])
+  })
+})
+
+describe("the list of faults", () => {
+  it("holds every fault at once, those of single variables and those between them", () => {
+    const env = {
+      BILLDESK_ENVIRONMENT: "uat",
+      BILLDESK_API_BASE_URL: "https://api.billdesk.com",
+      ZOHO_ENVIRONMENT: "production",
+      BACKEND_PORT: "many",
+      JWT_SECRET: "short",
+      WORKER_MODE: "worker",
+      STOREFRONT_URL: "http://shop.example",
+    }
+    expect(new Set(namesOf(env))).toEqual(
+      new Set([
+        "BACKEND_PORT",
+        "JWT_SECRET",
+        "STOREFRONT_URL",
+        "WORKER_MODE",
+        "BILLDESK_API_BASE_URL",
+        "BILLDESK_MERCHANT_ID",
+        "BILLDESK_CLIENT_ID",
+        "BILLDESK_HMAC_KEY",
+        "ZOHO_CLIENT_ID",
+        "ZOHO_CLIENT_SECRET",
+        "ZOHO_REFRESH_TOKEN",
+      ]),
+    )
+  })
+
+  it("never repeats a value, be it right or wrong", () => {
+    const names = Object.keys(environmentSchema.shape)
+    fc.assert(
+      fc.property(
+        fc.subarray(names, { minLength: 1 }),
+        fc.constantFrom("", "https://", "http://", "redis://"),
+        (set, prefix) => {
+          const canary = randomBytes(12).toString("hex")
+          const faults = faultsOf(Object.fromEntries(set.map((name) => [name, `${prefix}${canary}`])))
+          expect(faults.join("\n")).not.toContain(canary)
+        },
+      ),
+    )
+  })
+})

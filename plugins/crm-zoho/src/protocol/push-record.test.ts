@@ -1,0 +1,336 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest"
+
+import { httpCall, Secret, systemClock } from "medusa-integration-kit"
+
+import { SANDBOX_CREDENTIALS, startZohoSandbox } from "../sandbox"
+import type { ZohoSandbox } from "../sandbox"
+import { pushRecord } from "./push-record"
+import type { PushKnowledge, RecordToPush } from "./push-record"
+import { TokenManager } from "./token-manager"
+import type { TokenManagerParts } from "./token-manager"
+import type { StoredToken, TokenStore } from "./token-store"
+import { ZohoClient } from "./zoho-client"
+
+/** One process's token store, with a lock that really excludes. */
+class MemoryTokenStore implements TokenStore {
+  token: StoredToken | undefined
+  cooldown: Date | undefined
+  private queue: Promise<unknown> = Promise.resolve()
+  read = () => Promise.resolve(this.token)
+  write = (token: StoredToken) => Promise.resolve(void (this.token = token))
+  readCooldown = () => Promise.resolve(this.cooldown)
+  writeCooldown = (until: Date) => Promise.resolve(void (this.cooldown = until))
+  withRefreshLock<T>(work: () => Promise<T>): Promise<T | undefined> {
+    const turn = this.queue.then(work, work)
+    this.queue = turn
+    return turn
+  }
+}
+
+let zoho: ZohoSandbox
+let store: MemoryTokenStore
+let now: Date
+
+beforeEach(async () => {
+  now = new Date("2026-11-21T06:00:00Z")
+  store = new MemoryTokenStore()
+  zoho = await startZohoSandbox({ clock: () => now })
+})
+afterEach(() => zoho.close())
+
+function client(settings: Partial<TokenManagerParts["settings"]> = {}): ZohoClient {
+  const tokens = new TokenManager({
+    settings: {
+      environment: "sandbox",
+      dataCentre: "in",
+      clientId: SANDBOX_CREDENTIALS.clientId,
+      clientSecret: new Secret(SANDBOX_CREDENTIALS.clientSecret),
+      refreshToken: new Secret(SANDBOX_CREDENTIALS.refreshToken),
+      accountsUrl: zoho.url,
+      apiUrl: zoho.url,
+      ...settings,
+    },
+    store,
+    wire: httpCall,
+    clock: () => now,
+    timeoutMs: 400,
+  })
+  return new ZohoClient(tokens, httpCall, 400)
+}
+
+function salesOrder(key = "order_01", header: RecordToPush["header"] = {}): RecordToPush {
+  return {
+    module: "Sales_Orders",
+    keyField: "Store_Order_ID",
+    key,
+    header: {
+      Subject: "Web order #1001",
+      Customer_Name: "Meera Iyer",
+      Amount_Paid: 1258,
+      Adjustment: 60,
+      ...header,
+    },
+    lines: {
+      subform: "Ordered_Items",
+      products: { module: "Products", keyField: "Product_Code" },
+      rows: [
+        line({ code: "KEY-TAN", name: "Leather loop keyring (Tan)" }, 2, 499),
+        line({ code: "MUG-EMR", name: "Ceramic mug (Emerald)" }, 1, 200),
+      ],
+    },
+    droppable: ["Mobile", "Email"],
+    noteField: "Description",
+    trigger: ["workflow"],
+  }
+}
+
+function line(product: { code: string; name: string }, quantity: number, listPrice: number) {
+  return {
+    product: { ...product, unitPrice: listPrice },
+    quantity,
+    listPrice,
+    discount: 0,
+    description: product.name,
+  }
+}
+
+const firstTry: PushKnowledge = { maybeSent: false }
+const laterTry: PushKnowledge = { maybeSent: true }
+
+async function records(module: string): Promise<Record<string, unknown>[]> {
+  const response = await fetch(`${zoho.url}/sandbox/records/${module}`)
+  const body = (await response.json()) as { records: Record<string, unknown>[] }
+  return body.records
+}
+
+async function calls(part: string): Promise<number> {
+  const body = (await (await fetch(`${zoho.url}/sandbox/calls`)).json()) as { calls: { path: string }[] }
+  return body.calls.filter((call) => call.path.includes(part)).length
+}
+
+function plan(fault: object): Promise<Response> {
+  return fetch(`${zoho.url}/sandbox/faults`, { method: "POST", body: JSON.stringify(fault) })
+}
+
+describe("an order on its way to Zoho", () => {
+  it("becomes one record with its lines and its products", async () => {
+    const outcome = await pushRecord(client(), salesOrder(), firstTry)
+    expect(outcome).toMatchObject({ kind: "accepted", value: { action: "insert", dropped: [] } })
+    const [order] = await records("Sales_Orders")
+    expect(order).toMatchObject({
+      Store_Order_ID: "order_01",
+      Customer_Name: "Meera Iyer",
+      Grand_Total: 1258,
+    })
+    expect(order?.["Ordered_Items"]).toMatchObject([
+      { Product_Name: { name: "Leather loop keyring (Tan)" }, Quantity: 2, List_Price: 499, Total: 998 },
+      { Product_Name: { name: "Ceramic mug (Emerald)" }, Quantity: 1, Total: 200 },
+    ])
+    expect(await records("Products")).toHaveLength(2)
+  })
+
+  it("that is sent twice is one record with its lines once", async () => {
+    const zohoClient = client()
+    await pushRecord(zohoClient, salesOrder(), firstTry)
+    const again = await pushRecord(
+      zohoClient,
+      salesOrder("order_01", { Customer_Name: "Meera R. Iyer" }),
+      firstTry,
+    )
+    expect(again).toMatchObject({ kind: "accepted", value: { action: "update" } })
+    const orders = await records("Sales_Orders")
+    expect(orders).toHaveLength(1)
+    expect(orders[0]?.["Customer_Name"]).toBe("Meera R. Iyer")
+    expect(orders[0]?.["Ordered_Items"]).toHaveLength(2)
+  })
+
+  it("whose answer was lost is looked up before it is sent again", async () => {
+    await plan({ on: "upsert", module: "Sales_Orders", fault: "lost-answer" })
+    const lost = await pushRecord(client(), salesOrder(), firstTry)
+    expect(lost).toMatchObject({ kind: "unknown", code: "connection_lost" })
+    expect(await records("Sales_Orders")).toHaveLength(1)
+
+    const found = await pushRecord(client(), salesOrder(), laterTry)
+    expect(found).toMatchObject({ kind: "accepted", value: { action: "update" } })
+    expect(await calls("Sales_Orders/upsert")).toBe(1)
+    expect((await records("Sales_Orders"))[0]?.["Ordered_Items"]).toHaveLength(2)
+  })
+
+  it.each(["timeout", "reset", "500", "502"])(
+    "that met a %s has an unknown outcome and arrives once",
+    async (fault) => {
+      await plan({ on: "upsert", module: "Sales_Orders", fault })
+      expect((await pushRecord(client(), salesOrder(), firstTry)).kind).toBe("unknown")
+      expect(await pushRecord(client(), salesOrder(), laterTry)).toMatchObject({ kind: "accepted" })
+      expect(await records("Sales_Orders")).toHaveLength(1)
+    },
+  )
+
+  it("is not sent while the look-up fails: a failed search is not an empty one", async () => {
+    await plan({ on: "coql", fault: "500", times: 1 })
+    const record = { ...salesOrder(), lines: undefined, module: "Web_Orders", header: { Name: "#1001" } }
+    expect((await pushRecord(client(), record, laterTry)).kind).toBe("unknown")
+    expect(await calls("Web_Orders/upsert")).toBe(0)
+  })
+
+  it("whose record is known is brought up to date by its id", async () => {
+    const made = await pushRecord(client(), salesOrder(), firstTry)
+    if (made.kind !== "accepted") throw new Error("not made")
+    const changed = salesOrder("order_01", { Subject: "Web order #1001 (changed)" })
+    await pushRecord(client(), changed, { maybeSent: true, knownId: made.value.id })
+    expect(await records("Sales_Orders")).toMatchObject([{ Subject: "Web order #1001 (changed)" }])
+    expect(await calls("Sales_Orders/upsert")).toBe(1)
+  })
+
+  it("whose record was deleted in Zoho is made again when a person sends it again", async () => {
+    const gone = await pushRecord(client(), salesOrder(), { maybeSent: true, knownId: "700100000099999999" })
+    expect(gone).toMatchObject({ kind: "accepted", value: { action: "insert" } })
+  })
+
+  it("arrives without a phone and an e-mail that Zoho refuses, and the note keeps them", async () => {
+    const record = salesOrder("order_01", { Mobile: "call me ☎", Email: "meera@localhost" })
+    const outcome = await pushRecord(client(), record, firstTry)
+    expect(outcome).toMatchObject({ kind: "accepted", value: { dropped: ["Mobile", "Email"] } })
+    const [order] = await records("Sales_Orders")
+    expect(order).not.toHaveProperty("Mobile")
+    expect(order?.["Description"]).toBe("Mobile: call me ☎\nEmail: meera@localhost")
+  })
+
+  it.each([
+    [{ Payment_Status: "Paid" }, "INVALID_DATA", "Payment_Status"],
+    [{ Payment_Reference: "x".repeat(256) }, "INVALID_DATA", "Payment_Reference"],
+    [{ Misspelt_Field: "x" }, "INVALID_DATA", "Misspelt_Field"],
+    [{ Amount_Paid: "1258.00" }, "INVALID_DATA", "Amount_Paid"],
+    [{ Ordered_At: "2026-11-21T06:00:00.000Z" }, "INVALID_DATA", "Ordered_At"],
+    [{ Subject: "" }, "MANDATORY_NOT_FOUND", "Subject"],
+  ])(
+    "with a field that Zoho refuses (%o) is a fault of the record that names the field",
+    async (header, code, field) => {
+      const outcome = await pushRecord(client(), salesOrder("order_01", header), firstTry)
+      expect(outcome).toMatchObject({ kind: "refused", verdict: "record", code, field })
+      expect(await records("Sales_Orders")).toHaveLength(0)
+    },
+  )
+
+  it("leaves a product's record in Zoho as sales staff edited it", async () => {
+    await pushRecord(client(), salesOrder(), firstTry)
+    const renamed = salesOrder("order_02", { Subject: "Web order #1002" })
+    const [first] = renamed.lines?.rows ?? []
+    if (!first || !renamed.lines) throw new Error("no line")
+    const rows = [{ ...first, product: { ...first.product, name: "Renamed in the shop" } }]
+    await pushRecord(client(), { ...renamed, lines: { ...renamed.lines, rows } }, firstTry)
+    const names = (await records("Products")).map((product) => product["Product_Name"])
+    expect(names).toEqual(["Ceramic mug (Emerald)", "Leather loop keyring (Tan)"])
+  })
+
+  it("sent by two workers at once is one record", async () => {
+    await Promise.all([1, 2, 3].map(() => pushRecord(client(), salesOrder(), firstTry)))
+    await pushRecord(client(), salesOrder(), laterTry)
+    const orders = await records("Sales_Orders")
+    expect(orders).toHaveLength(1)
+    expect(orders[0]?.["Ordered_Items"]).toHaveLength(2)
+  })
+})
+
+describe("the access token", () => {
+  it("is asked for once however many orders go out at the same time", async () => {
+    const zohoClient = client()
+    await Promise.all(
+      ["a", "b", "c", "d"].map((key) => pushRecord(zohoClient, salesOrder(`order_${key}`), firstTry)),
+    )
+    expect(await calls("/oauth/v2/token")).toBe(1)
+  })
+
+  it("that Zoho refuses is renewed once and the order goes out", async () => {
+    await pushRecord(client(), salesOrder("order_a"), firstTry)
+    await plan({ on: "coql", fault: "invalid-token" })
+    expect(await pushRecord(client(), salesOrder("order_b"), firstTry)).toMatchObject({ kind: "accepted" })
+    expect(await calls("/oauth/v2/token")).toBe(2)
+  })
+
+  it("that is refused although it is fresh is a fault of the connection", async () => {
+    await plan({ fault: "invalid-token", on: "coql", times: 10 })
+    const outcome = await pushRecord(client(), salesOrder(), firstTry)
+    expect(outcome).toMatchObject({ kind: "refused", verdict: "connection", code: "INVALID_TOKEN" })
+    expect(await calls("/oauth/v2/token")).toBe(2)
+  })
+
+  it("lives an hour of seconds and is renewed before its end", async () => {
+    await pushRecord(client(), salesOrder("order_a"), firstTry)
+    now = new Date(now.getTime() + 54 * 60 * 1000)
+    await pushRecord(client(), salesOrder("order_b"), firstTry)
+    expect(await calls("/oauth/v2/token")).toBe(1)
+    now = new Date(now.getTime() + 2 * 60 * 1000)
+    await pushRecord(client(), salesOrder("order_c"), firstTry)
+    expect(await calls("/oauth/v2/token")).toBe(2)
+  })
+
+  it.each([
+    ["refreshToken", "invalid_code"],
+    ["clientSecret", "invalid_client_secret"],
+  ] as const)(
+    "of a wrong %s pauses the connection, without the secret in the message",
+    async (name, code) => {
+      const wrong = client({ [name]: new Secret("1000.deadbeefdead.deadbeefdead") })
+      const outcome = await pushRecord(wrong, salesOrder(), firstTry)
+      expect(outcome).toMatchObject({ kind: "refused", verdict: "connection", code })
+      expect(JSON.stringify(outcome)).not.toContain("deadbeef")
+    },
+  )
+
+  it("is not asked for while Zoho's throttle lasts", async () => {
+    await plan({ on: "token", fault: "throttle" })
+    const first = await pushRecord(client(), salesOrder(), firstTry)
+    expect(first).toMatchObject({ kind: "refused", verdict: "throttled", waitSeconds: 600 })
+    now = new Date(now.getTime() + 9 * 60 * 1000)
+    expect(await pushRecord(client(), salesOrder(), firstTry)).toMatchObject({
+      verdict: "throttled",
+      waitSeconds: 60,
+    })
+    expect(await calls("/oauth/v2/token")).toBe(1)
+    now = new Date(now.getTime() + 61 * 1000)
+    expect(await pushRecord(client(), salesOrder(), firstTry)).toMatchObject({ kind: "accepted" })
+  })
+
+  it("is given ten times in ten minutes and then no more", async () => {
+    for (let made = 0; made < 10; made += 1) {
+      store = new MemoryTokenStore()
+      await pushRecord(client(), salesOrder(`order_${made}`), firstTry)
+    }
+    store = new MemoryTokenStore()
+    expect(await pushRecord(client(), salesOrder("order_x"), firstTry)).toMatchObject({
+      code: "token_throttle",
+    })
+  })
+
+  it("for a host that is not Zoho's is sent nowhere", async () => {
+    const outcome = await pushRecord(client({ apiUrl: undefined }), salesOrder(), firstTry)
+    expect(outcome).toMatchObject({ kind: "refused", verdict: "connection", code: "api_domain_not_allowed" })
+    expect(await calls("/crm/")).toBe(0)
+  })
+})
+
+describe("the whole connection", () => {
+  it.each([
+    ["scope-mismatch", "OAUTH_SCOPE_MISMATCH", "connection"],
+    ["no-permission", "NO_PERMISSION", "connection"],
+    ["invalid-module", "INVALID_MODULE", "connection"],
+    ["429", "TOO_MANY_REQUESTS", "throttled"],
+    ["record-locked", "RECORD_LOCKED", "later"],
+  ])("met by %s is told apart from a fault of the order", async (fault, code, verdict) => {
+    await plan({ on: "upsert", module: "Sales_Orders", fault })
+    expect(await pushRecord(client(), salesOrder(), firstTry)).toMatchObject({
+      kind: "refused",
+      code,
+      verdict,
+    })
+  })
+
+  it("that cannot be reached has certainly done nothing", async () => {
+    const zohoClient = client()
+    await zoho.close()
+    const outcome = await pushRecord(zohoClient, salesOrder(), firstTry)
+    expect(outcome).toMatchObject({ kind: "refused", verdict: "outage", code: "ECONNREFUSED" })
+    zoho = await startZohoSandbox({ clock: systemClock })
+  })
+})

@@ -1,0 +1,6 @@
+export { FAULT_TARGETS, FAULTS } from "./fault-plan"
+export type { FaultName, FaultTarget } from "./fault-plan"
+export { startZohoSandbox } from "./start-zoho-sandbox"
+export type { ZohoSandbox, ZohoSandboxOptions } from "./start-zoho-sandbox"
+export { SANDBOX_CREDENTIALS } from "./token-desk"
+export type { SandboxCredentials } from "./token-desk"

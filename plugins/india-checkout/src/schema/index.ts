@@ -1,0 +1,1 @@
+export { deliverySchema } from "./delivery-schema"

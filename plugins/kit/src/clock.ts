@@ -1,0 +1,4 @@
+/** Hands in the time, so that a test can choose it. */
+export type Clock = () => Date
+
+export const systemClock: Clock = () => new Date()

@@ -1,0 +1,21 @@
+import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { BILLDESK_MODULE } from "../../../../../../modules/billdesk"
+import type { BillDeskModuleService } from "../../../../../../modules/billdesk/service"
+import { settleAttempt } from "../../../../../../workflows/settle-attempt"
+import { readAdminOrderPayment } from "../../../../../read-admin-order-payment"
+
+/** A merchant asks BillDesk now about every attempt of an order. */
+export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
+  const orderId = req.params["id"] ?? ""
+  const { ledger }: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
+  for (const attempt of (await ledger.attempts(orderId)).reverse())
+    await settleAttempt(req.scope, attempt.id, "merchant")
+  const view = await readAdminOrderPayment(req.scope, orderId)
+  if (view) res.status(200).json(view)
+  else
+    res.status(404).json({
+      code: "not_paid_by_billdesk",
+      type: "not_found",
+      message: "This order is not paid through BillDesk.",
+    })
+}

@@ -1,0 +1,70 @@
+import { setTimeout as wait } from "node:timers/promises"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { orderToken } from "../../../../domain/order-token"
+import { BILLDESK_MODULE } from "../../../../modules/billdesk"
+import type { BillDeskModuleService } from "../../../../modules/billdesk/service"
+import { MAX_NOTIFICATION_BYTES } from "../../../../protocol"
+import { actOnMessage, understandMessage } from "../../../../workflows/process-message"
+import type { IncomingMessage } from "../../../../workflows/process-message"
+import { settleAttempt } from "../../../../workflows/settle-attempt"
+import { readRawBody } from "../../../read-raw-body"
+import { reasonOf } from "../../../../domain/reason-of"
+
+/** The shopper waits no longer than this for the bank; the status page goes on asking. */
+const PATIENCE_MS = 8000
+
+/** The shopper's browser coming back. Whatever was posted, the answer is a page of the shop. */
+export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  const { text, size } = await readRawBody(req, MAX_NOTIFICATION_BYTES)
+  await answerReturn(req, res, { body: text, size })
+}
+
+/** Some accounts come back by GET with the same names. */
+export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
+  const query = new URL(req.originalUrl, "http://localhost").search.slice(1)
+  await answerReturn(req, res, { body: query, size: Buffer.byteLength(query) })
+}
+
+async function answerReturn(
+  req: MedusaRequest,
+  res: MedusaResponse,
+  { body, size }: { body: string; size: number },
+): Promise<void> {
+  const billdesk: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
+  const contentType = req.get("content-type")
+  const stored = await billdesk.inbox.store({ channel: "return", contentType, body, size })
+  const message: IncomingMessage = { inboxId: stored.id, channel: "return", body, contentType }
+  const understood = await understandMessage(req.scope, message)
+  res.setHeader("Cache-Control", "no-store")
+  res.setHeader("Referrer-Policy", "no-referrer")
+  if (understood.kind === "about" || understood.kind === "hint") {
+    const { attempt } = understood
+    const settled =
+      understood.kind === "about"
+        ? actOnMessage(req.scope, message, attempt)
+        : settleAttempt(req.scope, attempt.id, "browser_return")
+    await withPatience(req.scope, settled)
+    const token = orderToken(attempt.orderId, billdesk.settings.dataSecret)
+    res.redirect(303, `${billdesk.settings.storefrontUrl}/order/${attempt.orderId}?t=${token}`)
+    return
+  }
+  res.redirect(303, `${billdesk.settings.storefrontUrl}/order/unknown`)
+}
+
+/** A settle that takes long or fails is finished by the job: the shopper is never left on a blank page. */
+async function withPatience(container: MedusaContainer, settled: Promise<void>): Promise<void> {
+  const logged = settled.catch((error: unknown) => {
+    const reason = reasonOf(error)
+    container
+      .resolve(ContainerRegistrationKeys.LOGGER)
+      .error(`BillDesk: settling a browser return failed and is tried again: ${reason}`)
+  })
+  const patience = new AbortController()
+  await Promise.race([
+    logged,
+    wait(PATIENCE_MS, undefined, { signal: patience.signal }).catch(() => undefined),
+  ])
+  patience.abort()
+}

@@ -1,0 +1,27 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { BILLDESK_MODULE } from "../../../../../modules/billdesk"
+import type { BillDeskModuleService } from "../../../../../modules/billdesk/service"
+import { awaitOffer, offerAttempt } from "../../../../../workflows/offer-attempt"
+import { startPaymentWorkflow } from "../../../../../workflows/start-payment"
+import { answerPayment } from "../../../../answer-payment"
+import { answerRefusal } from "../../../../answer-refusal"
+import { shopperDevice } from "../../../../shopper-device"
+import type { DeviceBody } from "../../../../shopper-device"
+
+/** Makes the unpaid order, reserves its stock, opens attempt 1 at BillDesk. Repeated, it answers with the same order. */
+export async function POST(req: MedusaRequest<DeviceBody>, res: MedusaResponse): Promise<void> {
+  const billdesk: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
+  const cartId = req.params["id"] ?? ""
+  try {
+    const { result } = await startPaymentWorkflow(req.scope).run({ input: { cart_id: cartId } })
+    if (result.opened_attempt_id !== null) {
+      await offerAttempt(req.scope, result.opened_attempt_id, shopperDevice(req, req.validatedBody))
+    }
+    await answerPayment(req, res, {
+      orderId: result.order_id,
+      current: await awaitOffer(billdesk, result.order_id),
+    })
+  } catch (error) {
+    answerRefusal(res, error)
+  }
+}

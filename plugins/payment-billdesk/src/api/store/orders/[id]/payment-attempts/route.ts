@@ -1,0 +1,34 @@
+import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
+import { BILLDESK_MODULE } from "../../../../../modules/billdesk"
+import type { BillDeskModuleService } from "../../../../../modules/billdesk/service"
+import { awaitOffer, offerAttempt } from "../../../../../workflows/offer-attempt"
+import { retryPaymentWorkflow } from "../../../../../workflows/retry-payment"
+import { settleAttempt } from "../../../../../workflows/settle-attempt"
+import { answerNotFound, answerPayment, opensOrder } from "../../../../answer-payment"
+import { answerRefusal } from "../../../../answer-refusal"
+import { shopperDevice } from "../../../../shopper-device"
+import type { DeviceBody } from "../../../../shopper-device"
+
+/** One more attempt on the same order. The open one is asked about first: it may have been paid already. */
+export async function POST(req: MedusaRequest<DeviceBody>, res: MedusaResponse): Promise<void> {
+  const orderId = req.params["id"] ?? ""
+  const billdesk: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
+  const payment = opensOrder(req, orderId) ? await billdesk.ledger.payment(orderId) : undefined
+  if (!payment) {
+    answerNotFound(res)
+    return
+  }
+  try {
+    const open = (await billdesk.ledger.attempts(orderId)).at(-1)
+    if (open?.status === "awaiting") await settleAttempt(req.scope, open.id, "shopper")
+    const { result } = await retryPaymentWorkflow(req.scope).run({
+      input: { order_id: orderId, cart_id: payment.cartId },
+    })
+    if (result.opened_attempt_id !== null) {
+      await offerAttempt(req.scope, result.opened_attempt_id, shopperDevice(req, req.validatedBody))
+    }
+    await answerPayment(req, res, { orderId, current: await awaitOffer(billdesk, orderId) })
+  } catch (error) {
+    answerRefusal(res, error)
+  }
+}

@@ -1,0 +1,179 @@
+import fc from "fast-check"
+import { paise } from "medusa-integration-kit"
+import { describe, expect, it } from "vitest"
+import type { PaymentStatus } from "../contract/payment-status"
+import { decideSettlement } from "./decide-settlement"
+import type { GatewayTransaction, GatewayTruth } from "./gateway-truth"
+import type { AttemptRecord, PaymentRecord } from "./records"
+
+const NOW = new Date("2026-01-20T09:00:00Z")
+const GRACE_MS = 15 * 60_000
+
+const payment = (over: Partial<PaymentRecord> = {}): PaymentRecord => ({
+  orderId: "order_1",
+  cartId: "cart_1",
+  paymentSessionId: "payses_1",
+  paymentCollectionId: "pay_col_1",
+  amount: paise(149_900),
+  currencyCode: "inr",
+  status: "pending",
+  reviewReason: null,
+  payableUntil: new Date("2026-01-20T09:20:00Z"),
+  paidAttemptId: null,
+  settledAt: null,
+  lastCheckedAt: null,
+  createdAt: new Date("2026-01-20T08:50:00Z"),
+  ...over,
+})
+
+const attempt = (over: Partial<AttemptRecord> = {}): AttemptRecord => ({
+  id: "bdatt_1",
+  orderId: "order_1",
+  number: 1,
+  gatewayOrderId: "MDSA0000000000000000000001",
+  merchantId: "DEMOMERC",
+  amount: paise(149_900),
+  currencyCode: "inr",
+  status: "awaiting",
+  bdOrderId: "OADEMO1",
+  redirect: null,
+  validUntil: new Date("2026-01-20T09:20:00Z"),
+  transactionId: null,
+  authStatus: null,
+  bankRefNo: null,
+  paymentMethod: null,
+  errorDescription: null,
+  transactionDate: null,
+  polls: 0,
+  lastPolledAt: null,
+  createdAt: new Date("2026-01-20T08:50:00Z"),
+  ...over,
+})
+
+const transaction = (over: Partial<GatewayTransaction> = {}): GatewayTransaction => ({
+  merchantId: "DEMOMERC",
+  gatewayOrderId: "MDSA0000000000000000000001",
+  transactionId: "UDEMO000000001",
+  amount: paise(149_900),
+  currency: "356",
+  verdict: "success",
+  authStatus: "0300",
+  transactionDate: "2026-01-20T14:26:30+05:30",
+  bankRefNo: null,
+  paymentMethod: "upi",
+  errorDescription: null,
+  ...over,
+})
+
+const found = (over: Partial<GatewayTransaction> = {}): GatewayTruth => ({
+  kind: "transaction",
+  transaction: transaction(over),
+})
+
+const decide = (
+  truth: GatewayTruth,
+  p: Partial<PaymentRecord> = {},
+  a: Partial<AttemptRecord> = {},
+  now = NOW,
+) => decideSettlement({ payment: payment(p), attempt: attempt(a), truth, now, graceMs: GRACE_MS })
+
+describe("a verified success", () => {
+  it("is captured when merchant, order, currency and paise agree", () => {
+    expect(decide(found()).move).toBe("capture")
+  })
+
+  it("is captured after an earlier failure of the same attempt", () => {
+    expect(decide(found(), { status: "failed" }, { status: "failed" }).move).toBe("capture")
+  })
+
+  it.each([
+    ["amount_mismatch", { amount: paise(149_800) }],
+    ["currency_mismatch", { currency: "840" }],
+    ["merchant_mismatch", { merchantId: "OTHERMERC" }],
+    ["order_mismatch", { gatewayOrderId: "MDSA0000000000000000000002" }],
+  ] as const)("with a %s goes to a person", (reason, over) => {
+    expect(decide(found(over))).toMatchObject({ move: "review", reason })
+  })
+
+  it("of a second attempt on a paid order goes to a person", () => {
+    expect(decide(found(), { status: "successful", paidAttemptId: "bdatt_2" })).toMatchObject({
+      move: "review",
+      reason: "double_payment",
+    })
+  })
+
+  it("after the order was given up goes to a person", () => {
+    expect(decide(found(), { status: "expired" })).toMatchObject({
+      move: "review",
+      reason: "paid_after_expiry",
+    })
+  })
+
+  it("that was recorded before is only confirmed", () => {
+    expect(decide(found(), { paidAttemptId: "bdatt_1" }, { status: "successful" }).move).toBe("confirm")
+  })
+})
+
+describe("a verified failure", () => {
+  it("fails an open attempt", () => {
+    expect(decide(found({ verdict: "failed", authStatus: "0399" })).move).toBe("fail")
+  })
+
+  it("never takes a success back", () => {
+    const truth = found({ verdict: "failed", authStatus: "0399" })
+    expect(
+      decide(truth, { status: "successful", paidAttemptId: "bdatt_1" }, { status: "successful" }).move,
+    ).toBe("ask_again")
+  })
+})
+
+describe("what BillDesk does not decide", () => {
+  it.each(["pending", "unknown"] as const)(
+    "a %s transaction is asked about again, even long after",
+    (verdict) => {
+      const later = new Date("2026-01-21T09:00:00Z")
+      expect(decide(found({ verdict, authStatus: "0002" }), {}, {}, later).move).toBe("ask_again")
+    },
+  )
+
+  it("no answer changes nothing, even long after the end", () => {
+    expect(
+      decide({ kind: "no_answer", code: "timeout" }, {}, {}, new Date("2026-02-01T00:00:00Z")).move,
+    ).toBe("ask_again")
+  })
+
+  it("an untried attempt is waited for until its validity and the grace are over", () => {
+    expect(decide({ kind: "no_transaction" }, {}, {}, new Date("2026-01-20T09:34:59Z")).move).toBe(
+      "ask_again",
+    )
+    expect(decide({ kind: "no_transaction" }, {}, {}, new Date("2026-01-20T09:35:01Z")).move).toBe("close")
+  })
+})
+
+describe("the law of capture", () => {
+  it("nothing but a success that agrees in all four and finds an unpaid order is captured", () => {
+    const statuses: PaymentStatus[] = ["pending", "successful", "failed", "expired", "review"]
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...statuses),
+        fc.constantFrom("success", "pending", "failed", "unknown"),
+        fc.constantFrom(149_900, 149_899, 1, 14_990_000),
+        fc.constantFrom("356", "840", ""),
+        fc.constantFrom("DEMOMERC", "demomerc", "OTHER"),
+        fc.boolean(),
+        (status, verdict, amount, currency, merchantId, sameOrder) => {
+          const truth = found({
+            verdict,
+            amount: paise(amount),
+            currency,
+            merchantId,
+            ...(sameOrder ? {} : { gatewayOrderId: "MDSAOTHER000000" }),
+          })
+          const agrees = amount === 149_900 && currency === "356" && merchantId === "DEMOMERC" && sameOrder
+          const unpaid = status === "pending" || status === "failed"
+          expect(decide(truth, { status }).move === "capture").toBe(verdict === "success" && agrees && unpaid)
+        },
+      ),
+    )
+  })
+})

@@ -1,0 +1,98 @@
+import type { AttemptStatus, PaymentStatus, ReviewReason } from "../contract/payment-status"
+import type { GatewayTransaction, GatewayTruth } from "./gateway-truth"
+import type { AttemptRecord, PaymentRecord } from "./records"
+
+/** The next move for an attempt, decided from BillDesk's word and our own records alone. */
+export type Settlement =
+  /** The money is there and everything agrees: capture it on the order, once. */
+  | { readonly move: "capture"; readonly transaction: GatewayTransaction }
+  /** It was captured before: only finish what a crash may have left. */
+  | { readonly move: "confirm"; readonly transaction: GatewayTransaction }
+  | { readonly move: "fail"; readonly transaction: GatewayTransaction }
+  /** Nobody paid, and nobody can any more. */
+  | { readonly move: "close" }
+  /** Money and records disagree: a person decides, nothing is captured and nothing refunded. */
+  | { readonly move: "review"; readonly reason: ReviewReason; readonly transaction: GatewayTransaction }
+  | { readonly move: "ask_again" }
+
+const INR_NUMERIC = "356"
+
+export interface SettlementQuestion {
+  readonly payment: PaymentRecord
+  readonly attempt: AttemptRecord
+  readonly truth: GatewayTruth
+  readonly now: Date
+  /** How long after the end of its validity an unpaid attempt is still waited for. */
+  readonly graceMs: number
+}
+
+/** Decides what an answer of BillDesk means for an attempt. */
+export function decideSettlement({ payment, attempt, truth, now, graceMs }: SettlementQuestion): Settlement {
+  switch (truth.kind) {
+    case "no_answer":
+      return { move: "ask_again" }
+    case "no_transaction":
+      return isOver(attempt, now, graceMs) ? { move: "close" } : { move: "ask_again" }
+    case "transaction":
+      return decideTransaction(payment, attempt, truth.transaction)
+  }
+}
+
+function decideTransaction(
+  payment: PaymentRecord,
+  attempt: AttemptRecord,
+  transaction: GatewayTransaction,
+): Settlement {
+  switch (transaction.verdict) {
+    case "pending":
+    case "unknown":
+      return { move: "ask_again" }
+    case "failed":
+      // A paid attempt never returns to failed, whatever arrives late or out of order.
+      return isLastWord(attempt.status) ? { move: "ask_again" } : { move: "fail", transaction }
+    case "success":
+      return decideSuccess(payment, attempt, transaction)
+  }
+}
+
+function decideSuccess(
+  payment: PaymentRecord,
+  attempt: AttemptRecord,
+  transaction: GatewayTransaction,
+): Settlement {
+  const disagreement = findDisagreement(attempt, transaction)
+  if (disagreement) return { move: "review", reason: disagreement, transaction }
+  if (payment.paidAttemptId === attempt.id) return { move: "confirm", transaction }
+  return ON_SUCCESS[payment.status](transaction)
+}
+
+/** What a verified success means, by what the order's payment already is. */
+const ON_SUCCESS = {
+  pending: (transaction) => ({ move: "capture", transaction }),
+  failed: (transaction) => ({ move: "capture", transaction }),
+  successful: (transaction) => ({ move: "review", reason: "double_payment", transaction }),
+  expired: (transaction) => ({ move: "review", reason: "paid_after_expiry", transaction }),
+  // While a person decides about one attempt, the money of another is one more thing to decide.
+  review: (transaction) => ({ move: "review", reason: "double_payment", transaction }),
+} satisfies Record<PaymentStatus, (transaction: GatewayTransaction) => Settlement>
+
+function findDisagreement(attempt: AttemptRecord, transaction: GatewayTransaction): ReviewReason | undefined {
+  if (transaction.merchantId !== attempt.merchantId) return "merchant_mismatch"
+  if (transaction.gatewayOrderId !== attempt.gatewayOrderId) return "order_mismatch"
+  if (transaction.currency !== INR_NUMERIC) return "currency_mismatch"
+  if (transaction.amount !== attempt.amount) return "amount_mismatch"
+  return undefined
+}
+
+function isLastWord(status: AttemptStatus): boolean {
+  return status === "successful" || status === "review"
+}
+
+/** An attempt that BillDesk never confirmed has no validity of its own: its age decides. */
+function isOver(attempt: AttemptRecord, now: Date, graceMs: number): boolean {
+  const end = attempt.validUntil ?? new Date(attempt.createdAt.getTime() + UNCONFIRMED_VALIDITY_MS)
+  return now.getTime() > end.getTime() + graceMs
+}
+
+/** BillDesk's orders live 30 minutes in every published sample; an unconfirmed one cannot live longer. */
+const UNCONFIRMED_VALIDITY_MS = 30 * 60_000

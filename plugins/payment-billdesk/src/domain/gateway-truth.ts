@@ -1,0 +1,24 @@
+import type { Paise } from "medusa-integration-kit"
+
+/** What BillDesk says of an attempt when asked. Only this decides; messages merely make us ask. */
+export type GatewayTruth =
+  | { readonly kind: "transaction"; readonly transaction: GatewayTransaction }
+  /** BillDesk answered, verified, that nobody has tried to pay this order id. */
+  | { readonly kind: "no_transaction" }
+  /** No verified answer. Says nothing about the money. */
+  | { readonly kind: "no_answer"; readonly code: string }
+
+export interface GatewayTransaction {
+  readonly merchantId: string
+  readonly gatewayOrderId: string
+  readonly transactionId: string
+  readonly amount: Paise
+  /** ISO 4217 numeric: `356` is INR. */
+  readonly currency: string
+  readonly verdict: "success" | "pending" | "failed" | "unknown"
+  readonly authStatus: string
+  readonly transactionDate: string | null
+  readonly bankRefNo: string | null
+  readonly paymentMethod: string | null
+  readonly errorDescription: string | null
+}

@@ -1,0 +1,91 @@
+import { describe, expect, it } from "vitest"
+import { parseOptions } from "./options"
+
+const GOOD = {
+  environment: "sandbox",
+  mode: "hmac",
+  merchantId: "DEMOMERC",
+  clientId: "demomerc",
+  hmacKey: "DEMOhmacSecret0123456789abcdefgh",
+  apiBaseUrl: "http://127.0.0.1:9010",
+  returnUrl: "http://localhost:9000/payments/billdesk/return",
+  storefrontUrl: "http://localhost:8000",
+  dataSecret: "0123456789012345678901234567890123456789",
+}
+
+const faultsOf = (over: Record<string, unknown>) => {
+  const verdict = parseOptions({ ...GOOD, ...over })
+  return verdict.ok ? [] : verdict.faults
+}
+
+describe("the options", () => {
+  it("are taken with their defaults", () => {
+    const verdict = parseOptions(GOOD)
+    expect(verdict.ok && verdict.settings).toMatchObject({
+      paymentWindowMs: 1_800_000,
+      expiryGraceMs: 900_000,
+      itemCode: "DIRECT",
+    })
+  })
+
+  it("list every fault at once", () => {
+    const faults = faultsOf({
+      environment: "prodution",
+      mode: "rsa",
+      returnUrl: "nowhere",
+      dataSecret: "short",
+    })
+    expect(faults).toHaveLength(4)
+    expect(faults.join("\n")).toMatch(/environment[\s\S]*mode[\s\S]*returnUrl[\s\S]*dataSecret/)
+  })
+
+  it("never repeat a secret in a fault", () => {
+    const canary = "CANARYcanaryCANARYcanary"
+    const faults = faultsOf({
+      mode: "symmetric",
+      keyId: "k 1",
+      encryptionKey: canary,
+      signingKey: canary,
+      dataSecret: canary,
+    })
+    expect(faults.length).toBeGreaterThan(0)
+    expect(faults.join("\n")).not.toContain(canary)
+  })
+
+  it.each([
+    ["a UAT host in production", { environment: "production", apiBaseUrl: "https://uat1.billdesk.com/u2" }],
+    [
+      "the older UAT host in production",
+      { environment: "production", apiBaseUrl: "https://pguat.billdesk.io" },
+    ],
+    ["the production host in UAT", { environment: "uat", apiBaseUrl: "https://api.billdesk.com" }],
+    [
+      "a foreign host in production",
+      { environment: "production", apiBaseUrl: "https://api.billdesk.com.example.org" },
+    ],
+    ["loopback in production", { environment: "production", apiBaseUrl: "http://127.0.0.1:9010" }],
+    ["a sandbox without an address", { apiBaseUrl: undefined }],
+    ["plain http outside loopback", { apiBaseUrl: "http://10.0.0.1:9010" }],
+    [
+      "a return URL on plain http outside loopback",
+      { returnUrl: "http://shop.example/payments/billdesk/return" },
+    ],
+    ["a return URL with a query string", { returnUrl: "https://shop.example/return?x=1" }],
+    ["a storefront on plain http outside loopback", { storefrontUrl: "http://shop.example" }],
+    ["symmetric mode without its keys", { mode: "symmetric" }],
+    ["hmac mode without its key", { hmacKey: undefined }],
+    ["automatic refunds, which this version does not do", { autoRefund: true }],
+  ])("refuse %s", (_what, over) => {
+    expect(faultsOf(over)).not.toHaveLength(0)
+  })
+
+  it("take UAT and production with their own hosts", () => {
+    const urls = {
+      returnUrl: "https://shop.example/payments/billdesk/return",
+      storefrontUrl: "https://shop.example",
+    }
+    expect(faultsOf({ ...urls, environment: "uat", apiBaseUrl: undefined })).toEqual([])
+    expect(faultsOf({ ...urls, environment: "uat", apiBaseUrl: "https://pguat.billdesk.io" })).toEqual([])
+    expect(faultsOf({ ...urls, environment: "production", apiBaseUrl: undefined })).toEqual([])
+  })
+})

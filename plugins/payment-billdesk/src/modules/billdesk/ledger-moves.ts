@@ -1,0 +1,115 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { z } from "@medusajs/framework/zod"
+import type { AttemptStatus, PaymentStatus } from "../../contract/payment-status"
+import type { Actor, AttemptFacts } from "./ledger-entries"
+
+/** A change of one row: from which states, to which, by whom, and what else is written with it. */
+interface Move<Status> {
+  readonly from: readonly Status[]
+  readonly to: Status
+  readonly actor: Actor
+  readonly set?: Readonly<Record<string, unknown>>
+  /** For the audit event. Nothing secret. */
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+export type AttemptMove = Move<AttemptStatus> & { readonly id: string }
+export type PaymentMove = Move<PaymentStatus> & { readonly orderId: string }
+
+const before = z.object({ status: z.string(), order_id: z.string() }).optional()
+
+/**
+ * Compare and set for an attempt, with its audit event in the same transaction.
+ *
+ * @returns the changed row, or undefined when it was in none of the states to start from
+ */
+export async function moveAttempt(trx: Knex.Transaction, move: AttemptMove): Promise<unknown> {
+  const { id, from, to, actor, set = {}, detail } = move
+  const found: unknown = await trx("billdesk_attempt")
+    .where({ id })
+    .whereIn("status", [...from])
+    .forUpdate()
+    .first()
+  const old = before.parse(found)
+  if (!old) return undefined
+  const rows: unknown[] = await trx("billdesk_attempt")
+    .where({ id })
+    .update({ ...set, status: to, updated_at: trx.fn.now() })
+    .returning("*")
+  await writeEvent(trx, {
+    orderId: old.order_id,
+    attemptId: id,
+    actor,
+    kind: "attempt",
+    from: old.status,
+    to,
+    ...(detail ? { detail } : {}),
+  })
+  return rows[0]
+}
+
+/** The same for an order's payment. @returns whether it was changed */
+export async function movePayment(trx: Knex.Transaction, move: PaymentMove): Promise<boolean> {
+  const { orderId, from, to, actor, set = {} } = move
+  const found: unknown = await trx("billdesk_payment")
+    .where({ order_id: orderId })
+    .whereIn("status", [...from])
+    .forUpdate()
+    .first()
+  const old = before.parse(found)
+  if (!old) return false
+  await trx("billdesk_payment")
+    .where({ order_id: orderId })
+    .update({ ...set, status: to, updated_at: trx.fn.now() })
+  await writeEvent(trx, { orderId, actor, kind: "payment", from: old.status, to })
+  return true
+}
+
+interface NewEvent {
+  readonly orderId: string
+  readonly attemptId?: string
+  readonly actor: Actor
+  readonly kind: "payment" | "attempt"
+  readonly from?: string
+  readonly to: string
+  readonly detail?: Readonly<Record<string, unknown>>
+}
+
+/** One line of the audit trail; the table takes no update and no delete. */
+export async function writeEvent(trx: Knex.Transaction, event: NewEvent): Promise<void> {
+  await trx("billdesk_event").insert({
+    order_id: event.orderId,
+    attempt_id: event.attemptId ?? null,
+    actor: event.actor,
+    kind: event.kind,
+    from_status: event.from ?? null,
+    to_status: event.to,
+    detail: JSON.stringify(event.detail ?? {}),
+  })
+}
+
+/**
+ * How long one process may take to bring an order's records in line. The cart's lock is shared by processes only where
+ * Redis holds it; this claim lies in the database, so it always is, and it ends by itself when its holder dies.
+ */
+const CLAIM = "60 seconds"
+
+/** @returns whether the unpaid order is now the caller's to finish */
+export async function claim(trx: Knex.Transaction, orderId: string): Promise<boolean> {
+  const claimed = await trx("billdesk_payment")
+    .where({ order_id: orderId })
+    .whereIn("status", ["pending", "failed"])
+    .whereRaw("(claimed_until is null or claimed_until < now())")
+    .update({ claimed_until: trx.raw("now() + ?::interval", [CLAIM]) })
+  return claimed > 0
+}
+
+/** The columns that a transaction of BillDesk fills. */
+export const factColumns = (facts: AttemptFacts): Record<string, unknown> => ({
+  transaction_id: facts.transactionId,
+  auth_status: facts.authStatus,
+  bank_ref_no: facts.bankRefNo,
+  payment_method: facts.paymentMethod,
+  error_description: facts.errorDescription,
+  transaction_date: facts.transactionDate,
+})

@@ -1,0 +1,146 @@
+import { readFileSync } from "node:fs"
+import { parseArgs } from "node:util"
+
+import { Secret } from "medusa-integration-kit"
+import { z } from "zod"
+
+import { demoCredentials } from "./demo-merchants"
+import type { BillDeskSandboxOptions, SandboxMerchant } from "./options"
+
+export const SANDBOX_USAGE = `Usage: medusa-payment-billdesk sandbox [options]
+
+  --port <n>               default 9010; 0 is any free port
+  --host <address>         default 127.0.0.1
+  --public-url <url>       the address browsers use, where it differs
+  --webhook-url <url>      where notifications are posted
+  --validity-minutes <n>   how long an order can be paid, default 30
+  --state-file <path>      keeps orders over a restart
+  --seed <text>            the same ids in every run
+  --config <path|->        a JSON file, or JSON on standard input
+
+The JSON may have the members port, host, publicUrl, webhookUrl, validityMinutes, stateFile, seed and merchants, a
+list of {mode, merchantId, clientId, name?, webhookUrl?, hmacKey | keyId, encryptionKey, signingKey}. Flags win.
+One merchant can be given by flags too (--mode, --merchant-id, --client-id, --merchant-name, --hmac-key, or --key-id,
+--encryption-key, --signing-key), but other users of the machine can read those. Without any merchant the demo
+merchant DEMOMERC is there in both modes (client ids demomerc and demomercsj).
+`
+
+const shared = {
+  merchantId: z.string(),
+  clientId: z.string(),
+  name: z.string().optional(),
+  webhookUrl: z.url().optional(),
+}
+
+const merchant = z
+  .discriminatedUnion("mode", [
+    z.strictObject({ mode: z.literal("hmac"), hmacKey: z.string(), ...shared }),
+    z.strictObject({
+      mode: z.literal("symmetric"),
+      keyId: z.string(),
+      signingKeyId: z.string().optional(),
+      encryptionKeyId: z.string().optional(),
+      encryptionKey: z.string(),
+      signingKey: z.string(),
+      ...shared,
+    }),
+  ])
+  .transform(({ name, webhookUrl, ...given }): SandboxMerchant => {
+    const credentials =
+      given.mode === "hmac"
+        ? { ...given, hmacKey: new Secret(given.hmacKey) }
+        : {
+            ...given,
+            encryptionKey: new Secret(given.encryptionKey),
+            signingKey: new Secret(given.signingKey),
+          }
+    return { credentials, ...(name ? { name } : {}), ...(webhookUrl ? { webhookUrl } : {}) }
+  })
+
+const config = z.strictObject({
+  port: z.coerce.number().int().min(0).max(65535).default(9010),
+  host: z.string().optional(),
+  publicUrl: z.url().optional(),
+  webhookUrl: z.url().optional(),
+  validityMinutes: z.coerce.number().positive().max(1440).optional(),
+  stateFile: z.string().optional(),
+  seed: z.string().optional(),
+  merchants: z
+    .array(merchant)
+    .min(1)
+    .default([{ credentials: demoCredentials.hmac }, { credentials: demoCredentials.symmetric }]),
+})
+
+const text = { type: "string" } as const
+const FLAGS = {
+  port: text,
+  host: text,
+  "public-url": text,
+  "webhook-url": text,
+  "validity-minutes": text,
+  "state-file": text,
+  seed: text,
+  config: text,
+  mode: text,
+  "merchant-id": text,
+  "merchant-name": text,
+  "client-id": text,
+  "hmac-key": text,
+  "key-id": text,
+  "encryption-key": text,
+  "signing-key": text,
+} as const
+
+const jsonObject = z.record(z.string(), z.unknown())
+
+/**
+ * Reads the command line and the JSON it names.
+ * @param readConfig reads a file, or standard input for `-`
+ * @throws an error with a sentence for the person at the keyboard; no secret is repeated.
+ */
+export function readSandboxOptions(
+  args: readonly string[],
+  readConfig: (path: string) => string = (path) => readFileSync(path === "-" ? 0 : path, "utf8"),
+): BillDeskSandboxOptions {
+  const { values: flags } = parseArgs({ args: [...args], options: FLAGS, strict: true })
+  const fromJson = flags.config === undefined ? {} : readJson(readConfig(flags.config))
+  const fromFlags = {
+    port: flags.port,
+    host: flags.host,
+    publicUrl: flags["public-url"],
+    webhookUrl: flags["webhook-url"],
+    validityMinutes: flags["validity-minutes"],
+    stateFile: flags["state-file"],
+    seed: flags.seed,
+    merchants:
+      flags.mode === undefined
+        ? undefined
+        : [
+            given({
+              mode: flags.mode,
+              merchantId: flags["merchant-id"],
+              clientId: flags["client-id"],
+              name: flags["merchant-name"],
+              hmacKey: flags["hmac-key"],
+              keyId: flags["key-id"],
+              encryptionKey: flags["encryption-key"],
+              signingKey: flags["signing-key"],
+            }),
+          ],
+  }
+  const parsed = config.safeParse({ ...fromJson, ...given(fromFlags) })
+  if (!parsed.success) throw new Error(z.prettifyError(parsed.error))
+  return parsed.data
+}
+
+/** The parser's own message would repeat a piece of the text, and there are keys in it. */
+function readJson(json: string): Record<string, unknown> {
+  try {
+    return jsonObject.parse(JSON.parse(json))
+  } catch {
+    throw new Error("The configuration is not a JSON object.")
+  }
+}
+
+const given = (values: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))

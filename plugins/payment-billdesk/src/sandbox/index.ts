@@ -1,0 +1,8 @@
+export { demoCredentials } from "./demo-merchants"
+export { FAULTS } from "./faults"
+export type { Fault } from "./faults"
+export { FLAWS } from "./control/forge"
+export type { Flaw } from "./control/forge"
+export type { BillDeskSandboxOptions, SandboxMerchant } from "./options"
+export { startBillDeskSandbox } from "./start-sandbox"
+export type { BillDeskSandbox } from "./start-sandbox"

@@ -1,0 +1,34 @@
+import type { Clock } from "medusa-integration-kit"
+
+import type { BillDeskCredentials } from "../protocol"
+
+/** One merchant that the pretend BillDesk knows. Clients are told apart by their client id. */
+export interface SandboxMerchant {
+  readonly credentials: BillDeskCredentials
+  /** Shown on the hosted page; default: the merchant id. */
+  readonly name?: string
+  /** Where this merchant's notifications go; default: `webhookUrl` of the sandbox. */
+  readonly webhookUrl?: string
+}
+
+export interface BillDeskSandboxOptions {
+  readonly merchants: readonly SandboxMerchant[]
+  /** Default 127.0.0.1. There is no login: think twice before opening it to a network. */
+  readonly host?: string
+  /** Default 0: any free port. */
+  readonly port?: number
+  /** The address that browsers use, where it is not the one listened on. */
+  readonly publicUrl?: string
+  /** Where notifications are posted; without it none are sent. */
+  readonly webhookUrl?: string
+  /** How long an order can be paid. Default 30. */
+  readonly validityMinutes?: number
+  /** Default: the machine's clock. */
+  readonly clock?: Clock
+  /** The same seed makes the same ids in the same order. Default: random. */
+  readonly seed?: string
+  /** Keeps orders, transactions and refunds over a restart. Default: memory only. */
+  readonly stateFile?: string
+  /** Milliseconds before each further try of a notification that was not taken. Default 1, 5, 15 and 60 seconds. */
+  readonly webhookRetryDelaysMs?: readonly number[]
+}

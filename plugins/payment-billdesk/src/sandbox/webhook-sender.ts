@@ -1,0 +1,116 @@
+import { httpCall } from "medusa-integration-kit"
+
+import { sealAsBillDesk } from "../protocol/seal"
+import type { SandboxLedger } from "./ledger"
+import type { SandboxMerchant } from "./options"
+import type { SandboxNotification, SandboxOrder, SandboxTransaction } from "./state"
+import { transactionObject } from "./wire-objects"
+
+/** How the token is put into the body; real integrations have met all three. */
+export type NotificationEncoding = "raw" | "form" | "json"
+
+const TIMEOUT_MS = 10_000
+
+/** Posts notifications and repeats those that are not taken, until it is stopped. */
+export class WebhookSender {
+  readonly #timers = new Set<NodeJS.Timeout>()
+  #stopped = false
+
+  constructor(
+    private readonly parts: {
+      readonly ledger: SandboxLedger
+      readonly merchantOf: (clientId: string) => SandboxMerchant | undefined
+      readonly defaultUrl: string | undefined
+      readonly retryDelaysMs: readonly number[]
+    },
+  ) {}
+
+  urlFor(order: SandboxOrder): string | undefined {
+    return this.parts.merchantOf(order.clientId)?.webhookUrl ?? this.parts.defaultUrl
+  }
+
+  /** Tells the merchant about a transaction in the background; does nothing where no webhook is set. */
+  notify(order: SandboxOrder, transaction: SandboxTransaction): void {
+    const url = this.urlFor(order)
+    if (url === undefined) return
+    const { transactionId, authStatus } = transaction
+    this.#begin(this.parts.ledger.addNotification({ transactionId, authStatus, url }), order, transaction)
+  }
+
+  /** Goes on with what was still waiting when the sandbox last ended. */
+  resume(): void {
+    const { ledger } = this.parts
+    for (const notification of ledger.notifications) {
+      if (notification.state !== "waiting") continue
+      const transaction = ledger.transactions.find(
+        ({ transactionId }) => transactionId === notification.transactionId,
+      )
+      const order = transaction && ledger.findOrder(transaction.bdOrderId)
+      if (transaction && order) this.#begin(notification, order, transaction)
+    }
+  }
+
+  /** Posts a token once, now. @returns the HTTP status, or why there was none. */
+  async post(url: string, token: string, encoding: NotificationEncoding = "raw"): Promise<string> {
+    const answer = await httpCall({
+      method: "POST",
+      url,
+      ...encoded(token, encoding),
+      timeoutMs: TIMEOUT_MS,
+      maxAnswerBytes: 64 * 1024,
+    })
+    return answer.kind === "answered" ? String(answer.status) : answer.code
+  }
+
+  stop(): void {
+    this.#stopped = true
+    for (const timer of this.#timers) clearTimeout(timer)
+    this.#timers.clear()
+  }
+
+  #begin(notification: SandboxNotification, order: SandboxOrder, transaction: SandboxTransaction): void {
+    const merchant = this.parts.merchantOf(order.clientId)
+    if (!merchant) return
+    const payload = transactionObject({ ...transaction, authStatus: notification.authStatus }, order)
+    void sealAsBillDesk(payload, merchant.credentials).then((token) => this.#try(notification, token, 0))
+  }
+
+  async #try(notification: SandboxNotification, token: string, tried: number): Promise<void> {
+    const result = await this.post(notification.url, token)
+    if (this.#stopped) return
+    notification.tries.push({ at: this.parts.ledger.now(), result })
+    const delay = this.parts.retryDelaysMs[tried]
+    if (/^2\d\d$/.test(result)) notification.state = "delivered"
+    else if (delay === undefined) notification.state = "given_up"
+    else this.#later(delay, () => void this.#try(notification, token, tried + 1))
+    this.parts.ledger.changed()
+  }
+
+  #later(delayMs: number, act: () => void): void {
+    const timer = setTimeout(() => {
+      this.#timers.delete(timer)
+      act()
+    }, delayMs)
+    this.#timers.add(timer)
+  }
+}
+
+function encoded(
+  token: string,
+  encoding: NotificationEncoding,
+): { headers: Record<string, string>; body: string } {
+  switch (encoding) {
+    case "raw":
+      return { headers: { "content-type": "application/jose" }, body: token }
+    case "form":
+      return {
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+        body: new URLSearchParams({ transaction_response: token }).toString(),
+      }
+    case "json":
+      return {
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ transaction_response: token }),
+      }
+  }
+}

@@ -1,0 +1,7 @@
+export { expirePaymentWorkflow, expirePaymentWorkflowId } from "./expire-payment"
+export { reconcilePayments } from "./reconcile-payments"
+export type { ReconcileReport } from "./reconcile-payments"
+export { retryPaymentWorkflow, retryPaymentWorkflowId } from "./retry-payment"
+export { settleAttempt } from "./settle-attempt"
+export { settlePaymentWorkflow, settlePaymentWorkflowId } from "./settle-payment"
+export { startPaymentWorkflow, startPaymentWorkflowId } from "./start-payment"

@@ -1,0 +1,68 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { setTimeout as wait } from "node:timers/promises"
+import type { AttemptRecord } from "../domain/records"
+import { BILLDESK_MODULE } from "../modules/billdesk"
+import type { BillDeskModuleService } from "../modules/billdesk/service"
+import { gatewayOrderId } from "../protocol"
+import type { Device } from "../protocol"
+
+/**
+ * Takes an attempt that is written down to BillDesk: one create-order call, outside every lock, never repeated. When
+ * its answer is lost or unreadable the attempt is abandoned: its redirect reached no browser, so nobody can pay it,
+ * and the shopper gets a new attempt with a new id.
+ */
+export async function offerAttempt(
+  container: MedusaContainer,
+  attemptId: string,
+  device: Device,
+): Promise<void> {
+  const billdesk: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
+  const { client, ledger, settings } = billdesk
+  const attempt = await ledger.attempt(attemptId)
+  if (attempt?.status !== "opening") return
+  const outcome = await client.createOrder({
+    orderId: gatewayOrderId(attempt.gatewayOrderId),
+    amount: attempt.amount,
+    orderedAt: attempt.createdAt,
+    returnUrl: settings.returnUrl,
+    itemCode: settings.itemCode,
+    additionalInfo: [attempt.gatewayOrderId, "web", `attempt ${String(attempt.number)}`],
+    device,
+  })
+  if (outcome.kind === "accepted") {
+    const { bdOrderId, redirect, validUntil } = outcome.value
+    const fields: Record<string, string> = {
+      merchantid: redirect.fields.merchantid,
+      bdorderid: redirect.fields.bdorderid,
+      ...(redirect.fields.rdata === undefined ? {} : { rdata: redirect.fields.rdata }),
+    }
+    await ledger.offerAttempt(
+      attempt.id,
+      { bdOrderId, redirect: { action: redirect.href, fields }, validUntil },
+      "system",
+    )
+    return
+  }
+  container
+    .resolve(ContainerRegistrationKeys.LOGGER)
+    .error(
+      `BillDesk did not open ${attempt.gatewayOrderId} (${outcome.kind}, ${outcome.code}). Nothing was charged; the shopper can try again.`,
+    )
+  await ledger.abandonAttempt(attempt.id, outcome.code, "system")
+}
+
+const LOOK_EVERY_MS = 150
+
+/** A request that came second waits for the first one's call to BillDesk, as long as that call may take. */
+export async function awaitOffer(
+  billdesk: BillDeskModuleService,
+  orderId: string,
+): Promise<AttemptRecord | undefined> {
+  const giveUpAt = billdesk.clock().getTime() + billdesk.settings.timeoutMs
+  for (;;) {
+    const current = (await billdesk.ledger.attempts(orderId)).at(-1)
+    if (current?.status !== "opening" || billdesk.clock().getTime() >= giveUpAt) return current
+    await wait(LOOK_EVERY_MS)
+  }
+}

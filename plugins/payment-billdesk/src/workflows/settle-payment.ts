@@ -1,0 +1,22 @@
+import { acquireLockStep, capturePaymentWorkflow, releaseLockStep } from "@medusajs/medusa/core-flows"
+import { createWorkflow, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { authorizeOnOrderStep, finishOrderStep, recordDecisionStep } from "./steps/settle-steps"
+import type { SettleInput } from "./steps/settle-steps"
+
+export const settlePaymentWorkflowId = "billdesk-settle-payment"
+
+/**
+ * Brings an order into agreement with what BillDesk says of one attempt: at most one authorization and one capture for
+ * an order's life, under the cart's lock. Repeatable after a crash at any step; BillDesk was asked before it began.
+ */
+export const settlePaymentWorkflow = createWorkflow(settlePaymentWorkflowId, (input: SettleInput) => {
+  acquireLockStep({ key: input.cart_id, timeout: 30, ttl: 120 })
+  const decision = recordDecisionStep(input)
+  when("billdesk-money-is-there", { decision }, ({ decision }) => decision.capture).then(() => {
+    const authorized = authorizeOnOrderStep(decision)
+    capturePaymentWorkflow.runAsStep({ input: { payment_id: authorized.payment_id } })
+    finishOrderStep(decision)
+  })
+  releaseLockStep({ key: input.cart_id })
+  return new WorkflowResponse(decision)
+})

@@ -1,0 +1,165 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
+import { decideSettlement } from "../../domain/decide-settlement"
+import type { GatewayTransaction, GatewayTruth } from "../../domain/gateway-truth"
+import type { PaymentRecord } from "../../domain/records"
+import { BILLDESK_MODULE } from "../../modules/billdesk"
+import type { Actor, AttemptFacts } from "../../modules/billdesk/ledger-entries"
+import type { BillDeskModuleService } from "../../modules/billdesk/service"
+import { readOrderPayment } from "./read-order-payment"
+
+export interface SettleInput {
+  readonly attempt_id: string
+  readonly order_id: string
+  readonly cart_id: string
+  readonly truth: GatewayTruth
+  readonly actor: Actor
+}
+
+export interface SettleDecision {
+  readonly capture: boolean
+  readonly order_id: string
+  readonly payment_session_id: string
+  readonly actor: Actor
+}
+
+/**
+ * Under the cart's lock: reads everything again, decides, and writes the decision into the ledger. A success is
+ * recorded here, before core is told, because the payment provider answers core from this record.
+ */
+export const recordDecisionStep = createStep(
+  "billdesk-record-decision",
+  async (input: SettleInput, { container }) => {
+    const billdesk: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
+    const { ledger, settings } = billdesk
+    const [payment, attempt, order] = await Promise.all([
+      ledger.payment(input.order_id),
+      ledger.attempt(input.attempt_id),
+      readOrderPayment(container, input.order_id),
+    ])
+    if (!payment || !attempt || !order)
+      throw new Error(`Attempt ${input.attempt_id} has no payment or no order.`)
+    const decision: SettleDecision = {
+      capture: false,
+      order_id: payment.orderId,
+      payment_session_id: payment.paymentSessionId,
+      actor: input.actor,
+    }
+    const settlement = decideSettlement({
+      payment: asItStands(payment, order.isCanceled),
+      attempt,
+      truth: input.truth,
+      now: billdesk.clock(),
+      graceMs: settings.expiryGraceMs,
+    })
+    switch (settlement.move) {
+      case "ask_again":
+        return new StepResponse(decision)
+      case "fail":
+        await ledger.failAttempt(attempt.id, factsOf(settlement.transaction), input.actor)
+        return new StepResponse(decision)
+      case "close":
+        await ledger.closeAttempt(attempt.id, input.actor)
+        return new StepResponse(decision)
+      case "review":
+        await ledger.putUnderReview(
+          attempt.id,
+          { reason: settlement.reason, facts: factsOf(settlement.transaction) },
+          input.actor,
+        )
+        return new StepResponse(decision)
+      case "confirm":
+        return new StepResponse({ ...decision, capture: await ledger.claimUnfinished(payment.orderId) })
+      case "capture":
+        return new StepResponse({
+          ...decision,
+          capture: await recordSuccess(billdesk, settlement.transaction, input),
+        })
+    }
+  },
+)
+
+/** An order that somebody canceled cannot take money any more, whatever our row says. */
+const asItStands = (payment: PaymentRecord, isCanceled: boolean): PaymentRecord =>
+  isCanceled && (payment.status === "pending" || payment.status === "failed")
+    ? { ...payment, status: "expired" }
+    : payment
+
+async function recordSuccess(
+  { ledger }: BillDeskModuleService,
+  transaction: GatewayTransaction,
+  { attempt_id: attemptId, actor }: SettleInput,
+): Promise<boolean> {
+  const facts = factsOf(transaction)
+  try {
+    return (await ledger.recordSuccess(attemptId, facts, actor)) !== undefined
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    // The database knows this transaction from another attempt: one payment cannot buy two orders.
+    await ledger.putUnderReview(attemptId, { reason: "transaction_of_another_order", facts }, actor)
+    return false
+  }
+}
+
+const isUniqueViolation = (error: unknown): boolean =>
+  typeof error === "object" && error !== null && "code" in error && error.code === "23505"
+
+const factsOf = (transaction: GatewayTransaction): AttemptFacts => ({
+  transactionId: transaction.transactionId,
+  authStatus: transaction.authStatus,
+  bankRefNo: transaction.bankRefNo,
+  paymentMethod: transaction.paymentMethod,
+  errorDescription: transaction.errorDescription,
+  transactionDate: transaction.transactionDate,
+})
+
+/**
+ * Authorizes the order's session. No compensation on purpose: undoing it sets `canceled_at` on the payment, and every
+ * later try would then fail for ever. Repeatable: an authorized session answers with its payment.
+ */
+export const authorizeOnOrderStep = createStep(
+  "billdesk-authorize-on-order",
+  async (input: SettleDecision, { container }) => {
+    const payments = container.resolve(Modules.PAYMENT)
+    const payment = await payments.authorizePaymentSession(input.payment_session_id, {})
+    // Typed as always there; core answers null where the provider still says `pending_authorization`.
+    if (!payment)
+      throw new Error(
+        `Session ${input.payment_session_id} stays unpaid although BillDesk's payment is recorded.`,
+      )
+    await finishHalfCapture(container, payment.id)
+    return new StepResponse({ payment_id: payment.id })
+  },
+)
+
+/** Core writes the capture first and `captured_at` after it; a kill in between makes every later capture fail. */
+async function finishHalfCapture(container: MedusaContainer, paymentId: string): Promise<void> {
+  const payments = container.resolve(Modules.PAYMENT)
+  const payment = await payments.retrievePayment(paymentId, { relations: ["captures"] })
+  if (!payment.captured_at && (payment.captures?.length ?? 0) > 0) {
+    const finished = { id: paymentId, captured_at: new Date() }
+    await payments.updatePayment(finished)
+  }
+}
+
+/** The order is whole: it gets its number, leaves `requires_action`, and the shop says Successful. */
+export const finishOrderStep = createStep(
+  "billdesk-finish-order",
+  async (input: SettleDecision, { container }) => {
+    const billdesk: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
+    const order = await readOrderPayment(container, input.order_id)
+    if (!order) throw new Error(`Order ${input.order_id} is gone.`)
+    const prefix = billdesk.settings.orderNumberPrefix
+    const number =
+      prefix !== undefined && order.customDisplayId === undefined
+        ? { custom_display_id: `${prefix}${await billdesk.ledger.nextOrderNumber()}` }
+        : {}
+    const status = order.status === "requires_action" ? { status: "pending" as const } : {}
+    if (Object.keys(number).length + Object.keys(status).length > 0) {
+      await container.resolve(Modules.ORDER).updateOrders([{ id: input.order_id, ...status, ...number }])
+    }
+    await billdesk.ledger.recordSettled(input.order_id, input.actor)
+    return new StepResponse(undefined)
+  },
+)

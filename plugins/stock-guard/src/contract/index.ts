@@ -1,0 +1,8 @@
+export { NOT_ENOUGH_STOCK, notEnoughStock, notEnoughStockFrom } from "./not-enough-stock"
+export type { NotEnoughStock } from "./not-enough-stock"
+export { CHECK_VIOLATION, databaseRefusal } from "./database-refusal"
+export type { DatabaseRefusal, GuardRule } from "./database-refusal"
+export { errorChain } from "./error-chain"
+export { shortageSentence, shortagesMessage } from "./shortage"
+export type { Shortage } from "./shortage"
+export type { CartAvailability, LineAvailability } from "./availability"

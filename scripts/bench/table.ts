@@ -1,0 +1,13 @@
+import type { Figure } from "./measurement.ts"
+
+/** Figures as aligned lines; one beyond its bound says so. */
+export function table(figures: readonly Figure[]): string {
+  const width = Math.max(0, ...figures.map(({ what }) => what.length))
+  return figures
+    .map(({ what, value, unit, bound }) => {
+      const figure = `${what.padEnd(width)}  ${value.toFixed(unit === "×" || unit === "s" ? 2 : 0).padStart(8)} ${unit}`
+      if (bound === undefined) return figure
+      return `${figure}   ${value <= bound ? "within" : "BEYOND"} ${String(bound)} ${unit}`
+    })
+    .join("\n")
+}

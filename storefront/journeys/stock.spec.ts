@@ -1,0 +1,27 @@
+import { expect, test } from "@playwright/test"
+import { addToBag, choose, fillDetails, goToCheckout, onBillDesk, payAtBillDesk, status } from "./steps/buy"
+
+test("the last units go to one of two shoppers, and the other is told before paying", async ({ browser }) => {
+  const first = await (await browser.newContext()).newPage()
+  const second = await (await browser.newContext()).newPage()
+  for (const page of [first, second]) {
+    await addToBag(page, "card-holder", { variant: "Graphite", quantity: 2 })
+    await goToCheckout(page)
+    await fillDetails(page)
+  }
+  await payAtBillDesk(first)
+  await second.getByRole("button", { name: /^Pay ₹/ }).click()
+  await expect(second.getByText(/Card Holder.*sold out|sold out.*Card Holder/i)).toBeVisible()
+  await second.getByRole("link", { name: "Go to your bag" }).click()
+  await expect(second.getByText("Some things in your bag have run short")).toBeVisible()
+  await expect(second.getByRole("link", { name: "Checkout" })).toHaveCount(0)
+  await onBillDesk(first)
+  await choose(first, "Pay")
+  await expect(status(first)).toHaveText(/Successful$/)
+})
+
+test("what is sold out can be looked at and not put into the bag", async ({ page }) => {
+  await page.goto("/p/travel-tumbler")
+  await page.getByRole("radio", { name: "Sand, sold out" }).check()
+  await expect(page.getByRole("button", { name: "Out of stock" })).toBeDisabled()
+})

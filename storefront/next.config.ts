@@ -1,0 +1,41 @@
+import path from "node:path"
+import type { NextConfig } from "next"
+
+/** Headers that need no knowledge of the running shop. The content security policy is set in src/proxy.ts, at run time. */
+const SECURITY_HEADERS = [
+  { key: "X-Content-Type-Options", value: "nosniff" },
+  { key: "X-Frame-Options", value: "DENY" },
+  // Other hosts hear the shop's origin and never a path: the address of an order carries its token.
+  { key: "Referrer-Policy", value: "strict-origin-when-cross-origin" },
+  { key: "Permissions-Policy", value: "camera=(), microphone=(), geolocation=(), payment=()" },
+  { key: "Cross-Origin-Opener-Policy", value: "same-origin" },
+]
+
+const config: NextConfig = {
+  cacheComponents: true,
+  partialPrefetching: true,
+  poweredByHeader: false,
+  reactStrictMode: true,
+  outputFileTracingRoot: path.join(import.meta.dirname, ".."),
+  turbopack: { root: path.join(import.meta.dirname, "..") },
+  /*
+   * Every visitor gets the whole document before the first byte. Otherwise the status line is sent before a page has
+   * asked the backend, and an unknown product or a wrong order token would answer 200.
+   */
+  htmlLimitedBots: /.*/,
+  images: {
+    // Pictures of the backend come through /media (src/app/media), so that no address is fixed when the shop is built.
+    localPatterns: [
+      { pathname: "/media/**", search: "" },
+      { pathname: "/home/**", search: "" },
+    ],
+    remotePatterns: [],
+    deviceSizes: [390, 640, 828, 1080, 1440, 1920, 2400],
+    imageSizes: [96, 192, 256, 320],
+    qualities: [75],
+    minimumCacheTTL: 2_678_400,
+  },
+  headers: () => Promise.resolve([{ source: "/:path*", headers: SECURITY_HEADERS }]),
+}
+
+export default config

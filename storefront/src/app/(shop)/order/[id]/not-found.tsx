@@ -1,0 +1,5 @@
+import { OrderNotFound } from "@/surfaces/order/order-not-found"
+
+export default function NotFound() {
+  return <OrderNotFound />
+}

@@ -1,0 +1,7 @@
+"use client"
+
+import { ErrorNotice } from "@/surfaces/frame/error-notice"
+
+export default function SlimError({ retry }: { readonly retry: () => void }) {
+  return <ErrorNotice retry={retry} />
+}

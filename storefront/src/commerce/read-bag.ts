@@ -1,0 +1,76 @@
+import type { StoreCart } from "./bag-shape"
+import { mediaPath } from "./media-path"
+import type { Money } from "./money"
+
+export interface BagLine {
+  readonly id: string
+  readonly title: string
+  readonly handle: string | undefined
+  readonly variantId: string | undefined
+  /** Empty for a product without a choice. */
+  readonly variantTitle: string
+  readonly picture: string | undefined
+  readonly quantity: number
+  readonly unitPrice: Money
+  readonly total: Money
+}
+
+/** A Medusa cart as the shopper sees it. Every amount comes from Medusa and includes GST. */
+export interface Bag {
+  readonly id: string
+  readonly lines: readonly BagLine[]
+  readonly pieces: number
+  readonly itemTotal: Money
+  readonly shippingTotal: Money
+  readonly discountTotal: Money
+  readonly taxTotal: Money
+  readonly total: Money
+  readonly shippingOptionId: string | undefined
+  readonly email: string
+  readonly address: StoreCart["shipping_address"]
+  /** Whether an order was made of it. Such a bag can no longer change. */
+  readonly ordered: boolean
+}
+
+/** Our bag from Medusa's cart, lines in the order in which they were put in. */
+export function bagOf(cart: StoreCart): Bag {
+  const money = (amount: number | null | undefined): Money => ({
+    amount: amount ?? 0,
+    currency: cart.currency_code,
+  })
+  const lines = (cart.items ?? [])
+    .toSorted((a, b) => (a.created_at ?? "").localeCompare(b.created_at ?? ""))
+    .map((item): BagLine => {
+      const title = item.product_title ?? item.title ?? "Product"
+      return {
+        id: item.id,
+        title,
+        handle: item.product_handle ?? undefined,
+        variantId: item.variant_id ?? undefined,
+        variantTitle: variantTitle(item.variant_title, title),
+        picture: mediaPath(item.thumbnail),
+        quantity: item.quantity,
+        unitPrice: money(item.unit_price),
+        total: money(item.total ?? item.unit_price),
+      }
+    })
+  return {
+    id: cart.id,
+    lines,
+    pieces: lines.reduce((sum, line) => sum + line.quantity, 0),
+    itemTotal: money(cart.item_total),
+    shippingTotal: money(cart.shipping_total),
+    discountTotal: money(cart.discount_total),
+    taxTotal: money(cart.tax_total),
+    total: money(cart.total),
+    shippingOptionId: cart.shipping_methods?.[0]?.shipping_option_id ?? undefined,
+    email: cart.email ?? "",
+    address: cart.shipping_address,
+    ordered: Boolean(cart.completed_at),
+  }
+}
+
+/** Medusa's name for the one variant of a product without a choice says nothing to a shopper. */
+function variantTitle(title: string | null | undefined, product: string): string {
+  return !title || title === product || /^default( variant)?$/i.test(title) ? "" : title
+}

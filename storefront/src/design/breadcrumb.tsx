@@ -1,0 +1,28 @@
+import { Link } from "./link"
+import { Icon } from "./icon"
+
+export interface Crumb {
+  readonly label: string
+  readonly href: string
+}
+
+/** Where the page stands. The page itself is named by its heading and not repeated here. */
+export function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
+  return (
+    <nav aria-label="Breadcrumb">
+      <ol className="flex flex-wrap items-center gap-1 text-xs text-muted">
+        {crumbs.map((crumb, index) => (
+          <li key={crumb.href} className="flex items-center gap-1">
+            {index > 0 && <Icon name="right" className="size-3.5" />}
+            <Link
+              href={crumb.href}
+              className="inline-flex min-h-11 items-center hover:text-ink hover:underline"
+            >
+              {crumb.label}
+            </Link>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}

@@ -1,0 +1,19 @@
+import localFont from "next/font/local"
+
+/** Figtree's Latin letters. No fallback of its own: signs it lacks must reach the extended file, not Arial. */
+export const figtree = localFont({
+  src: "../../../node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2",
+  weight: "300 900",
+  variable: "--font-figtree",
+  display: "swap",
+  adjustFontFallback: false,
+})
+
+/** Holds ₹ and Š. */
+export const figtreeExtended = localFont({
+  src: "../../../node_modules/@fontsource-variable/figtree/files/figtree-latin-ext-wght-normal.woff2",
+  weight: "300 900",
+  variable: "--font-figtree-ext",
+  display: "swap",
+  adjustFontFallback: "Arial",
+})

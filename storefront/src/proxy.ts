@@ -1,0 +1,38 @@
+import { NextResponse, type NextRequest } from "next/server"
+import { settings } from "@/config/settings"
+import { gatewayFormSources } from "@/payments/billdesk/trusted-action"
+
+/** Pages that hold nothing of a shopper: the browser may keep them for Back and Forward, and asks again otherwise. */
+const PUBLIC_PAGE = /^\/(?:$|c\/|p\/|products$)/
+
+/** Sets the headers that depend on the page and on where the shop runs. It decides nothing and asks nobody. */
+export function proxy(request: NextRequest): NextResponse {
+  const response = NextResponse.next()
+  response.headers.set("Content-Security-Policy", contentSecurityPolicy())
+  if (PUBLIC_PAGE.test(request.nextUrl.pathname)) response.headers.set("Cache-Control", "private, no-cache")
+  return response
+}
+
+/*
+ * Inline scripts have to be allowed: Next writes the page's data into them, and a nonce for each would forbid every
+ * shared shell. Nothing of another host is loaded, framed or posted to, but the gateway's form. That one has to be allowed
+ * on every page: the browser keeps the policy of the page that was loaded first while a shopper walks to the payment.
+ */
+function contentSecurityPolicy(): string {
+  const development = process.env["NODE_ENV"] === "development"
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'unsafe-inline'${development ? " 'unsafe-eval'" : ""}`,
+    "style-src 'self' 'unsafe-inline'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    "connect-src 'self'",
+    ["form-action 'self'", ...gatewayFormSources(settings().storefrontUrl)].join(" "),
+    "frame-src 'none'",
+    "frame-ancestors 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+  ].join("; ")
+}
+
+export const config = { matcher: ["/((?!_next/|media/|home/|favicon).*)"] }

@@ -1,0 +1,61 @@
+import { Link } from "@/design/link"
+import { type ReactNode } from "react"
+import type { ProductCard } from "@/commerce/product"
+import { Picture } from "@/design/picture"
+import { Price } from "@/design/price"
+import { swatchColour } from "@/design/swatch-colour"
+import { urls } from "@/handoff/urls"
+
+interface ProductTileProps {
+  readonly product: ProductCard
+  /** The stock line, streamed. */
+  readonly stock: ReactNode
+  readonly sizes: string
+  readonly first?: boolean
+}
+
+/** Picture, name, price, stock. One link covers the whole tile. */
+export function ProductTile({ product, stock, sizes, first = false }: ProductTileProps) {
+  return (
+    <article className="group relative grid content-start gap-2">
+      <div className="relative aspect-tile overflow-hidden rounded-xl bg-surface">
+        <div className="absolute inset-0 transition-transform duration-slow ease-standard group-hover:scale-105">
+          <Picture
+            src={product.picture?.src}
+            alt={product.picture?.alt ?? product.title}
+            sizes={sizes}
+            first={first}
+          />
+        </div>
+      </div>
+      <div className="grid gap-1 px-1 xs:px-2">
+        <h3 className="line-clamp-2 text-sm font-semibold">
+          <Link href={urls.product(product.handle)} className="after:absolute after:inset-0 after:rounded-xl">
+            {product.title}
+          </Link>
+        </h3>
+        <p className="text-xs">
+          <Price price={product.price} from={product.priceFrom} />
+        </p>
+        <p className="min-h-5">{stock}</p>
+        {product.colours.length > 1 && <ColourDots colours={product.colours} />}
+      </div>
+    </article>
+  )
+}
+
+function ColourDots({ colours }: { readonly colours: readonly string[] }) {
+  return (
+    <p className="flex items-center gap-1.5 pt-1">
+      <span className="sr-only">Colours: {colours.join(", ")}</span>
+      {colours.map((colour) => (
+        <span
+          key={colour}
+          aria-hidden="true"
+          className="size-3.5 rounded-full border border-line-strong"
+          style={{ background: swatchColour(colour) }}
+        />
+      ))}
+    </p>
+  )
+}

@@ -1,0 +1,39 @@
+"use client"
+
+import type { DeliveryOption } from "@/commerce/delivery-options"
+import { formatMoney } from "@/design/format-money"
+
+interface DeliveryChoiceProps {
+  readonly options: readonly DeliveryOption[]
+  readonly chosen: string | undefined
+  readonly choose: (optionId: string) => void
+}
+
+/** How the parcel travels. */
+export function DeliveryChoice({ options, chosen, choose }: DeliveryChoiceProps) {
+  return (
+    <fieldset className="grid gap-2">
+      <legend className="mb-2 text-xs font-semibold">Delivery option</legend>
+      {options.map((option) => (
+        <label
+          key={option.id}
+          className="flex min-h-control-lg items-center gap-3 rounded-lg border border-line-strong px-4 py-3 hover:border-ink has-checked:border-2 has-checked:border-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
+        >
+          <input
+            type="radio"
+            name="option"
+            value={option.id}
+            defaultChecked={option.id === chosen}
+            onChange={() => choose(option.id)}
+            className="size-5 accent-primary"
+          />
+          <span className="grid flex-1">
+            <span>{option.name}</span>
+            {option.promise && <span className="text-xs text-muted">{option.promise}</span>}
+          </span>
+          <span className="price">{option.price.amount === 0 ? "Free" : formatMoney(option.price)}</span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}

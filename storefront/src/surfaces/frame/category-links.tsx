@@ -1,0 +1,22 @@
+import { Link } from "@/design/link"
+import { connection } from "next/server"
+import { readCategories } from "@/commerce/catalogue"
+import { urls } from "@/handoff/urls"
+
+interface CategoryLinksProps {
+  readonly className: string
+}
+
+/** One list item for each category of the catalogue. During an outage there are none; the fixed links beside it remain. */
+export async function CategoryLinks({ className }: CategoryLinksProps) {
+  await connection()
+  const categories = await readCategories()
+  if (categories.kind !== "found") return null
+  return categories.value.map((category) => (
+    <li key={category.id}>
+      <Link href={urls.category(category.slug)} className={className}>
+        {category.name}
+      </Link>
+    </li>
+  ))
+}
