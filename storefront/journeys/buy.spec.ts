@@ -85,6 +85,8 @@ test("a tab that is closed after paying still leads to a paid order", async ({ p
   await onBillDesk(page)
   await page.getByText("Trouble on the way back").click()
   await choose(page, "Pay and lose the way back")
+  // Closed any earlier, the browser may take its last message with it.
+  await expect(page.getByRole("heading", { name: "The way back is lost" })).toBeVisible()
   await page.close()
   const later = await context.newPage()
   await expect(async () => {
