@@ -22,3 +22,12 @@ export interface GatewayTransaction {
   readonly paymentMethod: string | null
   readonly errorDescription: string | null
 }
+
+/** A refund as the gateway tells of it. */
+export interface GatewayRefund {
+  readonly refundId: string
+  /** `accepted`: the money goes back; `pending`: not decided, ask again; `failed`: the gateway says that it does not. */
+  readonly status: "accepted" | "pending" | "failed"
+  /** The gateway's own code, such as `0699`. */
+  readonly rawStatus: string
+}
