@@ -10,6 +10,7 @@ import { actOnMessage, understandMessage } from "../../../../workflows/process-m
 import type { IncomingMessage } from "../../../../workflows/process-message"
 import { settleAttempt } from "../../../../workflows/settle-attempt"
 import { readRawBody } from "../../../read-raw-body"
+import { takeInMessage } from "../../../take-in-message"
 import { reasonOf } from "../../../../domain/reason-of"
 
 /** The shopper waits no longer than this for the bank; the status page goes on asking. */
@@ -34,11 +35,16 @@ async function answerReturn(
 ): Promise<void> {
   const billdesk: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
   const contentType = req.get("content-type")
-  const stored = await billdesk.inbox.store({ channel: "return", contentType, body, size })
-  const message: IncomingMessage = { inboxId: stored.id, channel: "return", body, contentType }
-  const understood = await understandMessage(req.scope, message)
+  const taken = await takeInMessage(req, { channel: "return", contentType, body, size })
   res.setHeader("Cache-Control", "no-store")
   res.setHeader("Referrer-Policy", "no-referrer")
+  if (taken.kind === "flood") {
+    res.redirect(303, `${billdesk.settings.storefrontUrl}/order/unknown`)
+    return
+  }
+  const message: IncomingMessage = { inboxId: taken.inboxId, channel: "return", body, contentType }
+  const understood = await understandMessage(req.scope, message)
+  if (understood.kind === "about" || understood.kind === "foreign") await taken.isGenuine()
   if (understood.kind === "about" || understood.kind === "hint") {
     const { attempt } = understood
     const settled =

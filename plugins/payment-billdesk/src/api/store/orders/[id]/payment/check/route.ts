@@ -2,7 +2,8 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BILLDESK_MODULE } from "../../../../../../modules/billdesk"
 import type { BillDeskModuleService } from "../../../../../../modules/billdesk/service"
 import { settleAttempt } from "../../../../../../workflows/settle-attempt"
-import { answerNotFound, answerPayment, opensOrder } from "../../../../../answer-payment"
+import { answerPayment } from "../../../../../answer-payment"
+import { opensOrder } from "../../../../../order-key"
 
 /** A shopper may make us ask BillDesk once in this time for one order. */
 const ONCE_IN_MS = 5000
@@ -10,10 +11,7 @@ const ONCE_IN_MS = 5000
 /** Asks BillDesk now, about every attempt that can still bring money. */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const orderId = req.params["id"] ?? ""
-  if (!opensOrder(req, orderId)) {
-    answerNotFound(res)
-    return
-  }
+  if (!(await opensOrder(req, res, orderId))) return
   const { due, ledger }: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
   if (!(await due.takeCheckTurn(orderId, ONCE_IN_MS))) {
     res.setHeader("Retry-After", String(ONCE_IN_MS / 1000))
