@@ -36,13 +36,19 @@ export class Visitor {
     return visitor
   }
 
+  /** Sends JSON. */
   async say(method: string, path: string, body?: unknown): Promise<Said> {
+    return this.send(method, path, body === undefined ? undefined : JSON.stringify(body))
+  }
+
+  /** Sends a body as it stands. */
+  async send(method: string, path: string, body?: string | Buffer): Promise<Said> {
     const key = path.toLowerCase().startsWith("/store") ? { "x-publishable-api-key": await this.#key() } : {}
     const answer = await this.suite.doors.raw({
       method,
       path,
       headers: { "content-type": "application/json", ...key, ...this.#headers },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(body === undefined ? {} : { body }),
     })
     return { ...answer, body: parsed(answer.text) }
   }
