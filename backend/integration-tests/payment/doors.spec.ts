@@ -8,7 +8,7 @@ const named = z.object({ id: z.string(), payment: z.string(), session: z.string(
 
 /** Words that only the owner of an order may read. Its delivery address and e-mail are the ones of every test. */
 const PERSONAL = /MG Road|asha@example|9876543210|Asha/
-const GATEWAY = /session_id|transaction_id|gateway_order_id|"data"|"context"/
+const GATEWAY = /session_id|transaction_id|gateway_order_id|"context"/
 
 openSuite("hmac", 9913, (suite) => {
   const visitor = (): Visitor => new Visitor(suite())
@@ -35,13 +35,7 @@ openSuite("hmac", 9913, (suite) => {
       const { id, session } = await thingsOf(paid.order.id)
       const path = `/store/payment-collections/${id}/payment-sessions`
       const encoded = `/store/payment-collections/%70${id.slice(1)}/payment-sessions`
-      for (const written of [
-        path,
-        `${path}/`,
-        path.replace("/store/payment", "/Store/PAYMENT"),
-        encoded,
-        `${path}?x=1`,
-      ]) {
+      for (const written of [path, `${path}/`, path.replace("/store/payment", "/Store/PAYMENT"), encoded]) {
         const refused = await visitor()
           .with({ "x-http-method-override": "GET" })
           .say("POST", written, BILLDESK)
@@ -153,7 +147,7 @@ openSuite("hmac", 9913, (suite) => {
       const { id, payment, session, item } = await thingsOf(order)
       const before = await suite().books.moneyAndStock()
       const items = [{ id: item, quantity: 1 }]
-      const refused: (readonly [string, string, string, object])[] = [
+      const refused: (readonly [string, string, string, object?])[] = [
         ["order_not_paid", "POST", `/admin/orders/${order}/fulfillments`, { items }],
         ["order_not_paid", "POST", `/admin/orders/${order}/fulfillments/ful_x/shipments`, { items }],
         ["order_not_paid", "POST", `/admin/orders/${order}/fulfillments/ful_x/mark-as-delivered`, {}],
@@ -187,7 +181,7 @@ openSuite("hmac", 9913, (suite) => {
           `/admin/payment-collections/${id}/mark-as-paid`,
           { order_id: "order_other" },
         ],
-        ["waiting_at_billdesk", "DELETE", `/admin/payment-collections/${id}`, {}],
+        ["waiting_at_billdesk", "DELETE", `/admin/payment-collections/${id}`],
         ["payment_open", "POST", "/admin/order-edits", { order_id: order }],
         ["payment_open", "POST", `/admin/order-edits/${order}/items`, { items: [] }],
         ["payment_open", "POST", `/admin/order-edits/${order}/confirm`, {}],
@@ -226,7 +220,7 @@ openSuite("hmac", 9913, (suite) => {
       const { id, payment, item } = await thingsOf(paid.order.id)
       for (const [method, path, body] of [
         ["POST", `/admin/payment-collections/${id}/mark-as-paid`, { order_id: paid.order.id }],
-        ["DELETE", `/admin/payment-collections/${id}`, {}],
+        ["DELETE", `/admin/payment-collections/${id}`],
         ["POST", `/admin/payments/${payment}/capture`, {}],
       ] as const)
         expect(await admin.say(method, path, body)).toMatchObject({
