@@ -32,7 +32,7 @@ openSuite("hmac", 9914, (suite) => {
         expect(JSON.parse(text)).toMatchObject({ code: "too_many_requests", type: "not_allowed" })
       }
       expect(await books.count("billdesk_inbox")).toBe(before + 30)
-      expect((await post(WEBHOOK, await gateway.forge(id, "wrong-key"), client)).status).toBe(429)
+      expect((await post(WEBHOOK, await gateway.forge(id, "other-key"), client)).status).toBe(429)
       expect((await post(WEBHOOK, await gateway.book(id), client)).status).toBe(200)
       await new Promise((resolve) => setTimeout(resolve, 1000))
       expect((await shopper.look(paid)).payment.status).toBe("successful")
@@ -155,7 +155,7 @@ openSuite("hmac", 9914, (suite) => {
         [
           "POST",
           `/store/carts/${cartId}/payment-attempts`,
-          { "content-type": "application/json; charset=utf-7" },
+          { "content-type": "application/json; charset=latin1" },
           "{}",
         ],
         [

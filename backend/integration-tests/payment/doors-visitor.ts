@@ -43,11 +43,12 @@ export class Visitor {
 
   /** Sends a body as it stands. */
   async send(method: string, path: string, body?: string | Buffer): Promise<Said> {
-    const key = path.toLowerCase().startsWith("/store") ? { "x-publishable-api-key": await this.#key() } : {}
+    const headers: Record<string, string> = { "content-type": "application/json", ...this.#headers }
+    if (path.toLowerCase().startsWith("/store")) headers["x-publishable-api-key"] = await this.#key()
     const answer = await this.suite.doors.raw({
       method,
       path,
-      headers: { "content-type": "application/json", ...key, ...this.#headers },
+      headers,
       ...(body === undefined ? {} : { body }),
     })
     return { ...answer, body: parsed(answer.text) }
