@@ -32,17 +32,20 @@ function faultsOf(files: ReadonlyMap<string, string>): string[] {
     types: [],
     paths: { "@lib/*": [join(STARTER, "lib/*")], "@modules/*": [join(STARTER, "modules/*")] },
   }
-  const host = ts.createCompilerHost(options)
-  const { fileExists, directoryExists, getSourceFile, readFile } = host
-  host.fileExists = (path) => files.has(path) || fileExists(path)
-  host.readFile = (path) => files.get(path) ?? readFile(path)
-  host.directoryExists = (path) =>
-    [...files.keys()].some((file) => file.startsWith(`${path}/`)) || (directoryExists?.(path) ?? false)
-  host.getSourceFile = (path, version, onError) => {
-    const text = files.get(path)
-    if (text !== undefined) return ts.createSourceFile(path, text, version)
-    if (!libraries.has(path)) libraries.set(path, getSourceFile(path, version, onError))
-    return libraries.get(path)
+  const disk = ts.createCompilerHost(options)
+  const host: ts.CompilerHost = {
+    ...disk,
+    fileExists: (path) => files.has(path) || disk.fileExists(path),
+    readFile: (path) => files.get(path) ?? disk.readFile(path),
+    directoryExists: (path) =>
+      [...files.keys()].some((file) => file.startsWith(`${path}/`)) ||
+      (disk.directoryExists?.(path) ?? false),
+    getSourceFile: (path, version, onError) => {
+      const text = files.get(path)
+      if (text !== undefined) return ts.createSourceFile(path, text, version)
+      if (!libraries.has(path)) libraries.set(path, disk.getSourceFile(path, version, onError))
+      return libraries.get(path)
+    },
   }
   const program = ts.createProgram([...files.keys()], options, host)
   return [...files.keys()].flatMap((path) => {
