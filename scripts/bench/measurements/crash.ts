@@ -25,6 +25,9 @@ const INVARIANTS = {
     (select 1 from capture c join payment p on p.id = c.payment_id where p.payment_collection_id = b.payment_collection_id)`,
   "orders without a payment in the ledger": `select count(*) as n from "order" o where o.deleted_at is null and o.status <> 'canceled'
     and not exists (select 1 from billdesk_payment b where b.order_id = o.id)`,
+  "open or paid without its reservation": `select count(*) as n from billdesk_payment b where b.status in ('pending', 'failed', 'successful')
+    and not exists (select 1 from order_item i join reservation_item r on r.line_item_id = i.item_id and r.deleted_at is null
+      where i.order_id = b.order_id)`,
   "reserved otherwise than promised": `select count(*) as n from inventory_level l where l.deleted_at is null and l.reserved_quantity <>
     (select coalesce(sum(r.quantity), 0) from reservation_item r where r.inventory_item_id = l.inventory_item_id
       and r.location_id = l.location_id and r.deleted_at is null)`,
