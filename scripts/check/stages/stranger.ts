@@ -7,7 +7,7 @@ import { FreshStore } from "../stranger/fresh-store.ts"
 import { packageFaults, packPackage, type PackedPackage } from "../stranger/packed-package.ts"
 import { proveInstalled } from "../stranger/prove-installed.ts"
 import { proveSelling } from "../stranger/prove-selling.ts"
-import { proveStockGuard, proveUninstalled } from "../stranger/prove-changes.ts"
+import { proveLastUnit, proveStockGuard, proveUninstalled } from "../stranger/prove-changes.ts"
 import { readmeBlock, readmeCommand } from "../stranger/readme-block.ts"
 
 const FOLDERS = ["plugins/kit", "plugins/payment-billdesk", "plugins/stock-guard"] as const
@@ -60,7 +60,10 @@ async function useStore(of: {
 
   const sandbox = readmeCommand(readme, "npx medusa-payment-billdesk sandbox")
   await store.openSandbox(sandbox.map((word) => onPorts(word, store)))
+  const server = await store.open("start")
   const paid = await proveSelling({ checks, store })
+  await proveLastUnit({ checks, store })
+  await server.end()
   await proveStockGuard({ checks, store, guard })
   await proveUninstalled({ checks, store, paid })
 }
