@@ -8,7 +8,7 @@ import { packageFaults, packPackage, type PackedPackage } from "../stranger/pack
 import { proveInstalled } from "../stranger/prove-installed.ts"
 import { proveSelling } from "../stranger/prove-selling.ts"
 import { proveLastUnit, proveStockGuard, proveUninstalled } from "../stranger/prove-changes.ts"
-import { readmeBlock, readmeCommand } from "../stranger/readme-block.ts"
+import { readmeBlock, readmeLine } from "../stranger/readme-block.ts"
 
 const FOLDERS = ["plugins/kit", "plugins/payment-billdesk", "plugins/stock-guard"] as const
 
@@ -55,11 +55,12 @@ async function useStore(of: {
   // The kit is in no registry yet, where npm would find it by itself.
   await store.npm(["install", kit.tarball, billdesk.tarball])
   store.writeEnv(onPorts(readmeBlock(readme, ".env"), store))
+  await store.run("make a secret", { command: "sh", args: ["-c", readmeLine(readme, "node -p")] })
   store.configure(readmeBlock(readme, "medusa-config.ts"))
   await proveInstalled({ checks, store, packages: [kit, billdesk] })
 
-  const sandbox = readmeCommand(readme, "npx medusa-payment-billdesk sandbox")
-  await store.openSandbox(sandbox.map((word) => onPorts(word, store)))
+  const sandbox = onPorts(readmeLine(readme, "npx medusa-payment-billdesk sandbox"), store)
+  await store.openSandbox(sandbox.split(" "))
   const server = await store.open("start")
   const paid = await proveSelling({ checks, store })
   await proveLastUnit({ checks, store })

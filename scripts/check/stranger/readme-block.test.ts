@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { readmeBlock, readmeCommand } from "./readme-block.ts"
+import { readmeBlock, readmeLine } from "./readme-block.ts"
 
 const README = `# A plugin
 
@@ -28,13 +28,7 @@ test("a file that is not shown, or shown twice, is a fault", () => {
   expect(() => readmeBlock(README + README, ".env")).toThrow("shows it 2 times")
 })
 
-test("a command is split into its words", () => {
-  expect(readmeCommand(README, "npx a-plugin sandbox")).toEqual([
-    "npx",
-    "a-plugin",
-    "sandbox",
-    "--port",
-    "9010",
-  ])
-  expect(() => readmeCommand(README, "npx b")).toThrow("no command")
+test("a line is found by its beginning", () => {
+  expect(readmeLine(README, "npx a-plugin sandbox")).toBe("npx a-plugin sandbox --port 9010")
+  expect(() => readmeLine(README, "npx b")).toThrow("no line")
 })

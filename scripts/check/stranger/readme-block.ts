@@ -15,11 +15,11 @@ export function readmeBlock(readme: string, file: string): string {
   return only
 }
 
-/** The one command line in a README that begins so. @throws Fault when there is none */
-export function readmeCommand(readme: string, beginning: string): string[] {
+/** The first line of code in a README that begins so. @throws Fault when there is none */
+export function readmeLine(readme: string, beginning: string): string {
   const line = [...readme.matchAll(BLOCK)]
     .flatMap((match) => (match[1] ?? "").split("\n"))
     .find((text) => text.startsWith(beginning))
-  if (line === undefined) throw new Fault(`The README shows no command "${beginning} …".`)
-  return line.trim().split(/\s+/)
+  if (line === undefined) throw new Fault(`The README shows no line "${beginning} …".`)
+  return line.trim()
 }
