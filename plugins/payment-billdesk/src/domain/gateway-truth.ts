@@ -21,4 +21,23 @@ export interface GatewayTransaction {
   readonly bankRefNo: string | null
   readonly paymentMethod: string | null
   readonly errorDescription: string | null
+  /** Everything given back on this transaction, by us or in the gateway's own portal. */
+  readonly refunds: readonly ListedRefund[]
+  /** True when the list is incomplete: nothing more may be refunded before a person looked. */
+  readonly hasUnreadableRefunds: boolean
+}
+
+/** A refund as the gateway tells of it. */
+export interface GatewayRefund {
+  readonly refundId: string
+  /** `accepted`: the money goes back; `pending`: not decided, ask again; `failed`: the gateway says that it does not. */
+  readonly status: "accepted" | "pending" | "failed"
+  /** The gateway's own code, such as `0699`. */
+  readonly rawStatus: string
+}
+
+export interface ListedRefund extends GatewayRefund {
+  /** Null for a refund that does not carry our reference. */
+  readonly reference: string | null
+  readonly amount: Paise
 }
