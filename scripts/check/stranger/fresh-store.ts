@@ -15,7 +15,7 @@ import { strangersEnvironment } from "./strangers-environment.ts"
 const MEDUSA = "node_modules/.bin/medusa"
 const ADMIN = { email: "admin@stranger.test", password: "a-strangers-password" }
 const DATABASE = "stranger_store"
-const BOOT_PATIENCE = 120_000
+const BOOT_PATIENCE = 240_000
 
 /** A Medusa application such as `create-medusa-app` makes, outside the checkout, with a database of its own. */
 export class FreshStore {

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import ts from "typescript"
 import { describe, expect, test } from "vitest"
@@ -6,7 +6,8 @@ import { root } from "../boot/bootstrap.mjs"
 import { readmeBlock } from "../check/stranger/readme-block.ts"
 import { STARTER_TYPES } from "./starter-types.ts"
 
-const README = readFileSync(join(root, "plugins/payment-billdesk/README.md"), "utf8")
+const PLUGIN = join(root, "plugins/payment-billdesk")
+const README = readFileSync(join(PLUGIN, "README.md"), "utf8")
 /** The README's files lie where the starter has them; the libraries are found as the storefront finds them. */
 const STARTER = join(root, "storefront/src")
 const FILES = [
@@ -69,5 +70,32 @@ describe("the storefront files in the gateway's README", { timeout: 120_000 }, (
   test("would not compile against another answer than the one they are written for", () => {
     const faults = faultsOf(asFiles((text) => text.replace("can_retry: boolean", "may_retry: boolean")))
     expect(faults.join("\n")).toContain("can_retry")
+  })
+})
+
+/** The words of `pattern`'s first group. */
+const wordsIn = (text: string, pattern: RegExp): string[] =>
+  [...text.matchAll(pattern)].map(([, word = ""]) => word)
+
+describe("the gateway's README", () => {
+  test("has a row for every option", () => {
+    const source = readFileSync(join(PLUGIN, "src/domain/options.ts"), "utf8")
+    const [body = ""] = wordsIn(source, /export interface BillDeskPluginOptions \{\n([\s\S]*?)\n\}/g)
+    const options = wordsIn(body, /^ {2}(\w+)\??:/gm)
+    expect(options).toContain("environment")
+    const [table = ""] = wordsIn(README, /## Options\n([\s\S]*?)\n## /g)
+    expect(options.filter((option) => !table.includes(`\`${option}\``))).toEqual([])
+  })
+
+  test("names every table that stays behind when the plugin leaves", () => {
+    const migrations = join(PLUGIN, "src/modules/billdesk/migrations")
+    const tables = readdirSync(migrations)
+      .filter((file) => file.endsWith(".ts"))
+      .flatMap((file) =>
+        wordsIn(readFileSync(join(migrations, file), "utf8"), /create table if not exists (\w+)/g),
+      )
+    expect(tables).toContain("billdesk_payment")
+    const [uninstall = ""] = wordsIn(README, /## Uninstall\n([\s\S]*)/g)
+    expect(tables.filter((table) => !uninstall.includes(`\`${table}\``))).toEqual([])
   })
 })
