@@ -19,6 +19,8 @@ export async function route(request: SandboxRequest, context: SandboxContext): P
       ? answerCall(call, request, context)
       : json(405, { message: "POST only." })
   }
+  if (pathname.startsWith(HOSTED_PAGE_PATH) && context.scenarios.isOn("down"))
+    return messagePage(503, "Service unavailable", "The sandbox pretends to be down.")
   switch (`${request.method} ${pathname}`) {
     case `POST ${HOSTED_PAGE_PATH}`:
       return openHostedPage(request, context)

@@ -2,12 +2,16 @@ import type { CallName } from "../protocol"
 import type { FaultPlan } from "./faults"
 import type { SandboxLedger } from "./ledger"
 import type { SandboxMerchant } from "./options"
+import type { Agenda } from "./scenarios/agenda"
+import type { ScenarioBoard } from "./scenarios/scenario-board"
 import type { WebhookSender } from "./webhook-sender"
 
 /** What the handlers share. */
 export interface SandboxContext {
   readonly ledger: SandboxLedger
   readonly faults: FaultPlan
+  readonly scenarios: ScenarioBoard
+  readonly agenda: Agenda
   readonly webhooks: WebhookSender
   readonly merchants: readonly SandboxMerchant[]
   readonly validityMs: number

@@ -29,12 +29,18 @@ export class WebhookSender {
     return this.parts.merchantOf(order.clientId)?.webhookUrl ?? this.parts.defaultUrl
   }
 
-  /** Tells the merchant about a transaction in the background; does nothing where no webhook is set. */
-  notify(order: SandboxOrder, transaction: SandboxTransaction): void {
+  /**
+   * Tells the merchant about a transaction in the background; does nothing where no webhook is set.
+   * @param copies how many times the one token is posted at once
+   */
+  notify(order: SandboxOrder, transaction: SandboxTransaction, copies = 1): void {
     const url = this.urlFor(order)
     if (url === undefined) return
     const { transactionId, authStatus } = transaction
-    this.#begin(this.parts.ledger.addNotification({ transactionId, authStatus, url }), order, transaction)
+    const notifications = Array.from({ length: copies }, () =>
+      this.parts.ledger.addNotification({ transactionId, authStatus, url }),
+    )
+    this.#begin(notifications, order, transaction)
   }
 
   /** Goes on with what was still waiting when the sandbox last ended. */
@@ -42,11 +48,9 @@ export class WebhookSender {
     const { ledger } = this.parts
     for (const notification of ledger.notifications) {
       if (notification.state !== "waiting") continue
-      const transaction = ledger.transactions.find(
-        ({ transactionId }) => transactionId === notification.transactionId,
-      )
+      const transaction = ledger.findTransaction(notification.transactionId)
       const order = transaction && ledger.findOrder(transaction.bdOrderId)
-      if (transaction && order) this.#begin(notification, order, transaction)
+      if (transaction && order) this.#begin([notification], order, transaction)
     }
   }
 
@@ -68,11 +72,18 @@ export class WebhookSender {
     this.#timers.clear()
   }
 
-  #begin(notification: SandboxNotification, order: SandboxOrder, transaction: SandboxTransaction): void {
+  #begin(
+    notifications: readonly SandboxNotification[],
+    order: SandboxOrder,
+    transaction: SandboxTransaction,
+  ): void {
     const merchant = this.parts.merchantOf(order.clientId)
-    if (!merchant) return
-    const payload = transactionObject({ ...transaction, authStatus: notification.authStatus }, order)
-    void sealAsBillDesk(payload, merchant.credentials).then((token) => this.#try(notification, token, 0))
+    const [first] = notifications
+    if (!merchant || !first) return
+    const payload = transactionObject({ ...transaction, authStatus: first.authStatus }, order)
+    void sealAsBillDesk(payload, merchant.credentials).then((token) => {
+      for (const notification of notifications) void this.#try(notification, token, 0)
+    })
   }
 
   async #try(notification: SandboxNotification, token: string, tried: number): Promise<void> {
