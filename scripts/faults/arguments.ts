@@ -15,7 +15,8 @@ export function readArguments(args: readonly string[], known: readonly string[])
   const { values, positionals } = parse(args)
   const ids = positionals.map((id) => id.toUpperCase())
   const unknown = ids.filter((id) => !known.some((name) => belongsTo(name, id)))
-  if (unknown.length > 0) throw new Fault(`There is no scenario ${unknown.join(", ")}: there are ${known.join(", ")}.`)
+  if (unknown.length > 0)
+    throw new Fault(`There is no scenario ${unknown.join(", ")}: there are ${known.join(", ")}.`)
   return {
     ids,
     short: values.short,

@@ -18,8 +18,13 @@ import { Ground } from "./stage/ground.ts"
 /** `npm run faults [-- F07 …] [--short] [--seed N]`: breaks a real shop on purpose and audits its books. */
 export async function main(args: readonly string[]): Promise<number> {
   const all = await findScenarios()
-  const chosen = readArguments(args, all.map(({ id }) => id))
-  const scenarios = all.filter(({ id }) => chosen.ids.length === 0 || chosen.ids.some((asked) => belongsTo(id, asked)))
+  const chosen = readArguments(
+    args,
+    all.map(({ id }) => id),
+  )
+  const scenarios = all.filter(
+    ({ id }) => chosen.ids.length === 0 || chosen.ids.some((asked) => belongsTo(id, asked)),
+  )
   const dir = openDataDir(process.env["FAULTS_DATA_DIR"]?.trim() || join(root, ".data", "faults"))
   const giveBack = takeDataDir(dir)
   const ending = new Ending()
@@ -27,7 +32,10 @@ export async function main(args: readonly string[]): Promise<number> {
   let results: Result[] | null = null
   try {
     await children.record.endLeftovers()
-    results = await Promise.race([playAll({ scenarios, chosen, dir, children }), ending.asked.then(() => null)])
+    results = await Promise.race([
+      playAll({ scenarios, chosen, dir, children }),
+      ending.asked.then(() => null),
+    ])
   } catch (error) {
     complain(error)
   }
@@ -73,9 +81,13 @@ function inOrderOfShops(scenarios: readonly Scenario[]): Scenario[] {
 
 async function findScenarios(): Promise<Scenario[]> {
   const folder = join(dirname(fileURLToPath(import.meta.url)), "scenarios")
-  const files = readdirSync(folder).filter((file) => file.endsWith(".ts")).sort()
+  const files = readdirSync(folder)
+    .filter((file) => file.endsWith(".ts"))
+    .sort()
   const modules = await Promise.all(
-    files.map(async (file) => (await import(pathToFileURL(join(folder, file)).href)) as { scenarios: Scenario[] }),
+    files.map(
+      async (file) => (await import(pathToFileURL(join(folder, file)).href)) as { scenarios: Scenario[] },
+    ),
   )
   return modules.flatMap(({ scenarios }) => scenarios).sort((a, b) => a.id.localeCompare(b.id))
 }

@@ -35,12 +35,21 @@ export async function countBroken(shop: Shop): Promise<Count[]> {
   try {
     await client.query("begin isolation level repeatable read")
     await loadBooks(client, books)
-    const reviewed = await client.query<{ found: boolean }>("select to_regclass('billdesk_review') is not null as found")
+    const reviewed = await client.query<{ found: boolean }>(
+      "select to_regclass('billdesk_review') is not null as found",
+    )
     await client.query(reviewed.rows[0]?.found ? WITH_REVIEW_TABLE : WITHOUT_REVIEW_TABLE)
     const counts: Count[] = []
     for (const { law, sql: query } of LAWS) {
       const { rows } = await client.query<{ offender: string }>(query)
-      counts.push({ law, broken: rows.length, sample: rows.slice(0, 3).map((row) => row.offender).join("; ") })
+      counts.push({
+        law,
+        broken: rows.length,
+        sample: rows
+          .slice(0, 3)
+          .map((row) => row.offender)
+          .join("; "),
+      })
     }
     return counts
   } finally {

@@ -16,7 +16,7 @@ export interface Manner {
 }
 
 /** Milliseconds after a fault has ended until the books must be right. */
-const PATIENCE = { whole: 120_000, short: 60_000 }
+const PATIENCE = { whole: 120_000, short: 40_000 }
 
 /** Plays scenarios, one after the other, in as few shops as they allow. */
 export class Player {
@@ -80,6 +80,7 @@ export class Player {
           if (!holds) fail(seen === undefined ? `not so: ${fact}` : `not so: ${fact} (${seen})`)
         },
         note: (text) => result.notes.push(text),
+        failures: () => result.failures,
       }
       await scenario.run(run)
       await settled()
@@ -101,7 +102,10 @@ export class Player {
     const { shop } = this
     this.shop = null
     if (!shop) return
-    this.leaks.push(...shop.watch.leaks, ...(await findLeaks(shop).catch((error: unknown) => [String(error)])))
+    this.leaks.push(
+      ...shop.watch.leaks,
+      ...(await findLeaks(shop).catch((error: unknown) => [String(error)])),
+    )
     await shop.close()
   }
 }

@@ -18,13 +18,23 @@ export interface Result {
 /** The table that a person reads: one line a scenario, with what failed and every figure below it. */
 export function table(results: readonly Result[]): string {
   const width = Math.min(64, Math.max(...results.map(({ title }) => title.length)))
-  const head = ["", "scenario".padEnd(6 + width), "runs", ...LAW_NAMES.map((law) => law.padStart(3)), "verdict"].join("  ")
+  const head = [
+    "",
+    "scenario".padEnd(6 + width),
+    "runs",
+    ...LAW_NAMES.map((law) => law.padStart(3)),
+    "verdict",
+  ].join("  ")
   return [head, ...results.flatMap((result) => lines(result, width))].join("\n")
 }
 
 function lines(result: Result, width: number): string[] {
   const { id, title, runs, broken, verdict, took, failures, notes } = result
-  const counts = LAW_NAMES.map((law) => String(broken[law] ?? 0).padStart(law.length).padStart(3))
+  const counts = LAW_NAMES.map((law) =>
+    String(broken[law] ?? 0)
+      .padStart(law.length)
+      .padStart(3),
+  )
   const said = verdict === "failed" ? "FAILED" : verdict
   const name = `${id.padEnd(6)}${title.slice(0, width).padEnd(width)}`
   return [

@@ -17,6 +17,16 @@ export interface Run {
   note: (text: string) => void
   /** Every fault ends and the bound passes; counts the invariants. Done by itself after each run as well. */
   settle: () => Promise<void>
+  /** What has not held so far. */
+  failures: () => readonly string[]
+}
+
+/** Scenarios of one kind of shop: `[id, title, what happens]`, and how often where that is not once. */
+export function scenariosOf(
+  profile: Profile,
+  list: readonly (readonly [id: string, title: string, run: Scenario["run"], runs?: Scenario["runs"]])[],
+): Scenario[] {
+  return list.map(([id, title, run, runs]) => ({ id, title, profile, run, ...(runs ? { runs } : {}) }))
 }
 
 export interface Scenario {

@@ -1,4 +1,4 @@
-import type { Run, Scenario } from "../scenario.ts"
+import { type Run, scenariosOf } from "../scenario.ts"
 import { PLAIN } from "../stage/profile.ts"
 import { entriesFor, gatewayOrderIds, number, paidOrders } from "../tools/books.ts"
 import { letTimePass } from "../tools/clock.ts"
@@ -12,7 +12,11 @@ const at = (order: Placed): string => order.bdOrderId ?? ""
 async function onlyTheWebhook(run: Run): Promise<void> {
   const order = await bottle(run)
   await run.shop.gateway.book(at(order), { notify: true })
-  await until("one order within 30 s", async () => (await paidOrders(run.shop, [order.orderId])) === 1, 30_000)
+  await until(
+    "one order within 30 s",
+    async () => (await paidOrders(run.shop, [order.orderId])) === 1,
+    30_000,
+  )
 }
 
 async function neitherComes(run: Run): Promise<void> {
@@ -42,9 +46,16 @@ async function bothInAnyOrder(run: Run): Promise<void> {
     orders.push(order)
   }
   await run.settle()
-  const paid = await paidOrders(shop, orders.map(({ orderId }) => orderId))
+  const paid = await paidOrders(
+    shop,
+    orders.map(({ orderId }) => orderId),
+  )
   check("every payment has its order", paid === orders.length, `${String(paid)} of ${String(orders.length)}`)
-  check("every browser sees its own page", pages === orders.length, `${String(pages)} of ${String(orders.length)}`)
+  check(
+    "every browser sees its own page",
+    pages === orders.length,
+    `${String(pages)} of ${String(orders.length)}`,
+  )
 }
 
 async function manyAtOnce(run: Run): Promise<void> {
@@ -61,7 +72,13 @@ async function manyAtOnce(run: Run): Promise<void> {
     }),
   )
   await run.settle()
-  check("every payment has its order", (await paidOrders(shop, orders.map(({ orderId }) => orderId))) === orders.length)
+  check(
+    "every payment has its order",
+    (await paidOrders(
+      shop,
+      orders.map(({ orderId }) => orderId),
+    )) === orders.length,
+  )
   check("no answer is a 5xx", shop.watch.serverErrors.length === 0, shop.watch.serverErrors[0])
 }
 
@@ -70,7 +87,10 @@ async function failureAfterSuccess(run: Run): Promise<void> {
   const order = await bottle(run)
   await shop.shoppers.payAndReturn(order)
   const [orderid = ""] = await gatewayOrderIds(shop, order.orderId)
-  const stale = await shop.gateway.forge(orderid, "none", { auth_status: "0399", transaction_date: "2026-01-01T10:00:00+05:30" })
+  const stale = await shop.gateway.forge(orderid, "none", {
+    auth_status: "0399",
+    transaction_date: "2026-01-01T10:00:00+05:30",
+  })
   const answer = await shop.shoppers.notify(stale)
   check("the old failure is taken", answer.status === 200, String(answer.status))
   await run.settle()
@@ -82,9 +102,13 @@ async function lateFirstAttempt(run: Run): Promise<void> {
   const { shop, check } = run
   const first = await bottle(run)
   // Left in one tab, paid in another; every other run the first one fails before.
-  if (run.number % 2 === 1) await shop.shoppers.comeBack(await shop.gateway.book(at(first), { auth_status: "0399" }))
+  if (run.number % 2 === 1)
+    await shop.shoppers.comeBack(await shop.gateway.book(at(first), { auth_status: "0399" }))
   const second = placed(first.cartId, await shop.shoppers.retry(first))
-  check("the second attempt is another one", second.bdOrderId !== null && second.bdOrderId !== first.bdOrderId)
+  check(
+    "the second attempt is another one",
+    second.bdOrderId !== null && second.bdOrderId !== first.bdOrderId,
+  )
   await shop.shoppers.payAndReturn(second)
   await shop.gateway.book(at(first), { notify: true })
   await run.settle()
@@ -109,9 +133,18 @@ async function foreignBrowser(run: Run): Promise<void> {
   const { shop, check } = run
   const order = await bottle(run)
   const back = await shop.shoppers.comeBack(await shop.gateway.book(at(order)))
-  check("the browser without a cookie is sent to its page", back.status === 303 && back.location.includes(order.orderId))
-  check("nothing personal stands in the address", !/asha|example\.com|9876543210/i.test(back.location + back.text))
-  const blind = await shop.shoppers.send("GET", `/store/orders/${order.orderId}/payment?token=${"x".repeat(43)}`)
+  check(
+    "the browser without a cookie is sent to its page",
+    back.status === 303 && back.location.includes(order.orderId),
+  )
+  check(
+    "nothing personal stands in the address",
+    !/asha|example\.com|9876543210/i.test(back.location + back.text),
+  )
+  const blind = await shop.shoppers.send(
+    "GET",
+    `/store/orders/${order.orderId}/payment?token=${"x".repeat(43)}`,
+  )
   check("without the token there is no page", blind.status === 404, String(blind.status))
 }
 
@@ -134,10 +167,19 @@ async function fiveHundred(run: Run): Promise<void> {
   )
   const slowest = Math.max(...answers.map(({ took }) => took))
   note(`${String(answers.length)} webhooks, slowest ${String(slowest)} ms`)
-  check("all are taken", answers.every(({ status }) => status === 200))
+  check(
+    "all are taken",
+    answers.every(({ status }) => status === 200),
+  )
   check("each within 10 s", slowest <= 10_000)
   await run.settle()
-  check("one order each", (await paidOrders(shop, orders.map(({ orderId }) => orderId))) === orders.length)
+  check(
+    "one order each",
+    (await paidOrders(
+      shop,
+      orders.map(({ orderId }) => orderId),
+    )) === orders.length,
+  )
 }
 
 async function replayed(run: Run): Promise<void> {
@@ -155,20 +197,23 @@ async function replayed(run: Run): Promise<void> {
   check("no new row in the inbox", (await rows()) === before)
 }
 
-const scenario = (id: string, title: string, run: Scenario["run"], runs?: Scenario["runs"]): Scenario => ({
-  ...{ id, title, profile: PLAIN, run },
-  ...(runs ? { runs } : {}),
-})
-
-export const scenarios: Scenario[] = [
-  scenario("F25", "the browser never returns, the webhook comes", onlyTheWebhook),
-  scenario("F26", "neither browser nor webhook comes", neitherComes),
-  scenario("F27", "webhook before, after and beside the browser", bothInAnyOrder),
-  scenario("F28", "20 returns and 20 webhooks at once for each cart", manyAtOnce),
-  scenario("F29", "an old failure arrives after the success", failureAfterSuccess),
-  scenario("F30", "attempt 1 left or failed, attempt 2 paid, then attempt 1 paid late", lateFirstAttempt, { whole: 2, short: 1 }),
-  scenario("F31", "two tabs pay the same cart", twoTabs),
-  scenario("F32", "the browser returns without cookies", foreignBrowser),
-  scenario("F33", "500 webhooks in five seconds", fiveHundred),
-  scenario("F37", "a success replayed next day and a thousand times", replayed),
-]
+export const scenarios = scenariosOf(PLAIN, [
+  ["F25", "the browser never returns, the webhook comes", onlyTheWebhook],
+  ["F26", "neither browser nor webhook comes", neitherComes],
+  ["F27", "webhook before, after and beside the browser", bothInAnyOrder],
+  ["F28", "20 returns and 20 webhooks at once for each cart", manyAtOnce],
+  ["F29", "an old failure arrives after the success", failureAfterSuccess],
+  [
+    "F30",
+    "attempt 1 left or failed, attempt 2 paid, then attempt 1 paid late",
+    lateFirstAttempt,
+    {
+      whole: 2,
+      short: 1,
+    },
+  ],
+  ["F31", "two tabs pay the same cart", twoTabs],
+  ["F32", "the browser returns without cookies", foreignBrowser],
+  ["F33", "500 webhooks in five seconds", fiveHundred],
+  ["F37", "a success replayed next day and a thousand times", replayed],
+])

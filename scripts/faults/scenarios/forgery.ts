@@ -1,6 +1,6 @@
 import { createHmac, generateKeyPairSync } from "node:crypto"
 import { createServer } from "node:http"
-import type { Run, Scenario } from "../scenario.ts"
+import { type Run, scenariosOf } from "../scenario.ts"
 import { PLAIN } from "../stage/profile.ts"
 import { entriesFor, gatewayOrderIds, paidOrders } from "../tools/books.ts"
 import { CANARIES } from "../tools/canaries.ts"
@@ -25,9 +25,17 @@ async function forgeries(run: Run): Promise<void> {
   const before = await moneyAndStock(shop)
   for (const [flaw, token] of tokens) {
     const notified = await shop.shoppers.notify(token)
-    check(`${flaw} by webhook is refused`, notified.status >= 400 && notified.status < 500, String(notified.status))
+    check(
+      `${flaw} by webhook is refused`,
+      notified.status >= 400 && notified.status < 500,
+      String(notified.status),
+    )
     const back = await shop.shoppers.comeBack({ transaction_response: token, orderid })
-    check(`${flaw} by browser leads to a page`, back.status === 303 || (back.status >= 400 && back.status < 500), String(back.status))
+    check(
+      `${flaw} by browser leads to a page`,
+      back.status === 303 || (back.status >= 400 && back.status < 500),
+      String(back.status),
+    )
   }
   check("no row of money or stock is changed", (await moneyAndStock(shop)) === before)
   check("nobody called the attacker", trap.calls() === 0, `${String(trap.calls())} calls`)
@@ -36,7 +44,12 @@ async function forgeries(run: Run): Promise<void> {
 
 /** Headers that point at the attacker's own key, or name other algorithms. */
 function ownForgeries(orderid: string, trap: string): [string, string][] {
-  const payload = { objectid: "transaction", orderid, mercid: CANARIES["BILLDESK_MERCHANT_ID"], auth_status: "0300" }
+  const payload = {
+    objectid: "transaction",
+    orderid,
+    mercid: CANARIES["BILLDESK_MERCHANT_ID"],
+    auth_status: "0300",
+  }
   const text = (value: unknown) => Buffer.from(JSON.stringify(value)).toString("base64url")
   const { publicKey } = generateKeyPairSync("rsa", { modulusLength: 2048 })
   const sign = (header: object, key = "attacker") => {
@@ -45,7 +58,10 @@ function ownForgeries(orderid: string, trap: string): [string, string][] {
   }
   return [
     ["alg None", `${text({ alg: "None" })}.${text(payload)}.`],
-    ["empty signature", `${text({ alg: "HS256", clientid: CANARIES["BILLDESK_CLIENT_ID"] })}.${text(payload)}.`],
+    [
+      "empty signature",
+      `${text({ alg: "HS256", clientid: CANARIES["BILLDESK_CLIENT_ID"] })}.${text(payload)}.`,
+    ],
     ["alg RS256", sign({ alg: "RS256" })],
     ["jwk of the attacker", sign({ alg: "HS256", jwk: publicKey.export({ format: "jwk" }) })],
     ["jku of the attacker", sign({ alg: "HS256", jku: trap })],
@@ -102,7 +118,9 @@ async function bitFlips(run: Run): Promise<void> {
   const fields = await shop.gateway.book(order.bdOrderId ?? "", { auth_status: "0399" })
   const token = fields["transaction_response"] ?? ""
   const [header = "", payload = "", signature = ""] = token.split(".")
-  const edited = Buffer.from(Buffer.from(payload, "base64url").toString("utf8").replace("0399", "0300")).toString("base64url")
+  const edited = Buffer.from(
+    Buffer.from(payload, "base64url").toString("utf8").replace("0399", "0300"),
+  ).toString("base64url")
   const tokens = [`${header}.${edited}.${signature}`]
   while (tokens.length < (short ? 40 : 200)) {
     const bytes = Buffer.from(token)
@@ -152,13 +170,11 @@ async function oddRequests(run: Run): Promise<void> {
   check("the process lives", shop.backend.isRunning)
 }
 
-const scenario = (id: string, title: string, run: Scenario["run"]): Scenario => ({ id, title, profile: PLAIN, run })
-
-export const scenarios: Scenario[] = [
-  scenario("F34", "sixteen forgeries, each by browser and by webhook", forgeries),
-  scenario("F35", "a true success of another order, with our order id around it", someoneElsesSuccess),
-  scenario("F36", "paid with another amount, currency, merchant", otherAmounts),
-  scenario("F38", "a failure edited into a success, and random bit flips", bitFlips),
-  scenario("F39", "rightly signed success, the gateway itself says failed", signedButNotSo),
-  scenario("F40", "odd requests at the open doors", oddRequests),
-]
+export const scenarios = scenariosOf(PLAIN, [
+  ["F34", "sixteen forgeries, each by browser and by webhook", forgeries],
+  ["F35", "a true success of another order, with our order id around it", someoneElsesSuccess],
+  ["F36", "paid with another amount, currency, merchant", otherAmounts],
+  ["F38", "a failure edited into a success, and random bit flips", bitFlips],
+  ["F39", "rightly signed success, the gateway itself says failed", signedButNotSo],
+  ["F40", "odd requests at the open doors", oddRequests],
+])

@@ -23,7 +23,9 @@ async function databaseRestarts(run: Run): Promise<void> {
 }
 
 const ready = async (run: Run): Promise<boolean> => {
-  const answer = await ask({ method: "GET", url: `${run.shop.backend.url}/ready`, patience: 5_000 }).catch(() => null)
+  const answer = await ask({ method: "GET", url: `${run.shop.backend.url}/ready`, patience: 5_000 }).catch(
+    () => null,
+  )
   return answer?.status === 200
 }
 
@@ -76,8 +78,14 @@ async function fewConnections(run: Run): Promise<void> {
   shop.databaseWire?.allow(Number.POSITIVE_INFINITY)
   const good = answers.filter((answer) => answer?.status === 200).length
   const slowest = Math.max(...answers.map((answer) => answer?.took ?? 60_000))
-  note(`${String(shoppers)} at once over 5 connections: ${String(good)} orders, slowest ${String(slowest)} ms`)
-  check("all are answered 200", good === shoppers, `${String(good)} of ${String(shoppers)}; ${shop.watch.serverErrors[0] ?? ""}`)
+  note(
+    `${String(shoppers)} at once over 5 connections: ${String(good)} orders, slowest ${String(slowest)} ms`,
+  )
+  check(
+    "all are answered 200",
+    good === shoppers,
+    `${String(good)} of ${String(shoppers)}; ${shop.watch.serverErrors[0] ?? ""}`,
+  )
   check("all within 60 s", slowest <= 60_000)
 }
 
@@ -97,15 +105,28 @@ async function endedInLoad(run: Run): Promise<void> {
   await pause(300)
   const took = await first.terminate()
   const answers = await Promise.all(pressed)
-  note(`SIGTERM: gone after ${String(took)} ms, ${String(cut)} requests cut, answers ${[...new Set(answers.map((answer) => answer?.status))].join(", ")}`)
+  note(
+    `SIGTERM: gone after ${String(took)} ms, ${String(cut)} requests cut, answers ${[...new Set(answers.map((answer) => answer?.status))].join(", ")}`,
+  )
   check("no request in flight is cut", cut === 0, String(cut))
   check("no answer is a 5xx", shop.watch.serverErrors.length === 0, shop.watch.serverErrors[0])
 }
 
 export const scenarios: Scenario[] = [
   { id: "F14", title: "PostgreSQL restarts at once during checkouts", profile: PLAIN, run: databaseRestarts },
-  { id: "F15", title: "the database session is cut in the middle of a settle", profile: PLAIN, runs: { whole: 9, short: 3 }, run: sessionCut },
-  { id: "F15b", title: "the wire to the database is cut again and again during checkouts", profile: WIRED, run: wireCut },
+  {
+    id: "F15",
+    title: "the database session is cut in the middle of a settle",
+    profile: PLAIN,
+    runs: { whole: 9, short: 3 },
+    run: sessionCut,
+  },
+  {
+    id: "F15b",
+    title: "the wire to the database is cut again and again during checkouts",
+    profile: WIRED,
+    run: wireCut,
+  },
   { id: "F17", title: "100 shoppers over five database connections", profile: WIRED, run: fewConnections },
   { id: "F18", title: "SIGTERM to one of two processes in load", profile: PAIR, run: endedInLoad },
 ]

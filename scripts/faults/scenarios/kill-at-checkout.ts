@@ -58,13 +58,11 @@ export const scenarios: Scenario[] = [
       run: diesAtInsertOf(table),
     }),
   ),
-  ...["order", "order_cart", "reservation_item", "payment"].map(
-    (table, index): Scenario => ({
-      id: ["F04b", "F05b", "F06b", "F07d"][index] ?? "",
-      title: `kill -9 at the insert into ${table} while Pay is pressed, the shopper never returns`,
-      profile: PLAIN,
-      runs: THREE,
-      run: diesAndNobodyReturns(table),
-    }),
-  ),
+  ...["order", "order_cart", "reservation_item", "payment"].map((table, index): Scenario => ({
+    id: ["F04b", "F05b", "F06b", "F07d"][index] ?? "",
+    title: `kill -9 at the insert into ${table} while Pay is pressed, the shopper never returns`,
+    profile: PLAIN,
+    runs: THREE,
+    run: diesAndNobodyReturns(table),
+  })),
 ]

@@ -100,7 +100,9 @@ async function diesAtRandom(run: Run): Promise<void> {
   await run.settle()
   const settled = await paidOrders(shop, orders)
   const times = shop.backend.bootTimes.slice(boots)
-  note(`${String(orders.length)} paid, ${String(times.length)} deaths, slowest boot ${String(Math.max(0, ...times))} ms`)
+  note(
+    `${String(orders.length)} paid, ${String(times.length)} deaths, slowest boot ${String(Math.max(0, ...times))} ms`,
+  )
   check(`${String(wanted)} payments become orders`, settled === wanted, `${String(settled)} orders`)
   check("every boot takes 15 s at most", Math.max(0, ...times) <= 15_000)
 }

@@ -1,4 +1,4 @@
-import type { Run, Scenario } from "../scenario.ts"
+import { type Run, scenariosOf } from "../scenario.ts"
 import { PLAIN } from "../stage/profile.ts"
 import { gatewayOrderIds } from "../tools/books.ts"
 import { Admin, paymentOf } from "../tools/admin.ts"
@@ -21,7 +21,10 @@ async function paidOrder(shop: Shop): Promise<PaidOrder> {
 }
 
 /** What the gateway has given back for an order, in paise, and in how many refunds. */
-async function givenBack(shop: Shop, orderid: string): Promise<{ paise: number; refunds: number; references: number }> {
+async function givenBack(
+  shop: Shop,
+  orderid: string,
+): Promise<{ paise: number; refunds: number; references: number }> {
   const refunds = (await shop.gateway.books()).find((order) => order.orderid === orderid)?.refunds ?? []
   return {
     paise: refunds.reduce((sum, refund) => sum + Math.round(Number(refund.refund_amount) * 100), 0),
@@ -34,8 +37,11 @@ async function diesInRefund(run: Run): Promise<void> {
   const { shop, check } = run
   const { orderid, payment } = await paidOrder(shop)
   const admin = await Admin.login(shop)
-  const point = (["before it is sent", "after the gateway booked it", "before its row"] as const)[run.number % 3]
-  const frozen = point === "before its row" ? await shop.freeze({ table: "billdesk_refund", on: "update" }) : null
+  const point = (["before it is sent", "after the gateway booked it", "before its row"] as const)[
+    run.number % 3
+  ]
+  const frozen =
+    point === "before its row" ? await shop.freeze({ table: "billdesk_refund", on: "update" }) : null
   if (point === "before it is sent") await shop.gatewayWire.set({ kind: "black_hole" })
   if (point === "after the gateway booked it") await shop.gatewayWire.set({ kind: "hold_answer" })
   const lost = admin.refund(payment.id, payment.rupees).catch(() => null)
@@ -51,7 +57,11 @@ async function diesInRefund(run: Run): Promise<void> {
   const pressed = await again.refund(payment.id, payment.rupees)
   await run.settle()
   const back = await givenBack(shop, orderid)
-  check(`killed ${point ?? ""}: refunded exactly once after the second press`, back.refunds === 1 && back.paise === Math.round(payment.rupees * 100), `${String(back.refunds)} refunds, the press was answered ${String(pressed.status)} ${pressed.text.slice(0, 160)}`)
+  check(
+    `killed ${point ?? ""}: refunded exactly once after the second press`,
+    back.refunds === 1 && back.paise === Math.round(payment.rupees * 100),
+    `${String(back.refunds)} refunds, the press was answered ${String(pressed.status)} ${pressed.text.slice(0, 160)}`,
+  )
 }
 
 async function diesInRefundNobodyPresses(run: Run): Promise<void> {
@@ -69,7 +79,10 @@ async function diesInRefundNobodyPresses(run: Run): Promise<void> {
 
 async function manyAtOnce(run: Run): Promise<void> {
   const { shop, check, note } = run
-  for (const [what, part] of [["full", 1], ["10 %", 0.1]] as const) {
+  for (const [what, part] of [
+    ["full", 1],
+    ["10 %", 0.1],
+  ] as const) {
     const { orderid, payment } = await paidOrder(shop)
     const admin = await Admin.login(shop)
     const rupees = Math.round(payment.rupees * part * 100) / 100
@@ -77,8 +90,13 @@ async function manyAtOnce(run: Run): Promise<void> {
     await run.settle()
     const back = await givenBack(shop, orderid)
     const statuses = [...new Set(answers.map(({ status }) => status))].join(", ")
-    note(`20 × ${what}: ${String(back.refunds)} refunds of ${String(back.paise)} paise at the gateway, answers ${statuses}`)
-    check(`20 × ${what}: the gateway gives back what was charged at most`, back.paise <= Math.round(payment.rupees * 100))
+    note(
+      `20 × ${what}: ${String(back.refunds)} refunds of ${String(back.paise)} paise at the gateway, answers ${statuses}`,
+    )
+    check(
+      `20 × ${what}: the gateway gives back what was charged at most`,
+      back.paise <= Math.round(payment.rupees * 100),
+    )
   }
 }
 
@@ -93,17 +111,21 @@ async function replyLost(run: Run): Promise<void> {
   for (let press = 0; press < 5; press += 1) presses.push(await admin.refund(payment.id, payment.rupees))
   await run.settle()
   const back = await givenBack(shop, orderid)
-  check("one refund with one reference", back.refunds === 1 && back.references === 1, `${String(back.refunds)} refunds; presses answered ${presses.map(({ status }) => status).join(", ")}`)
+  check(
+    "one refund with one reference",
+    back.refunds === 1 && back.references === 1,
+    `${String(back.refunds)} refunds; presses answered ${presses.map(({ status }) => status).join(", ")}`,
+  )
 }
 
-const scenario = (id: string, title: string, run: Scenario["run"], runs?: Scenario["runs"]): Scenario => ({
-  ...{ id, title, profile: PLAIN, run },
-  ...(runs ? { runs } : {}),
-})
-
-export const scenarios: Scenario[] = [
-  scenario("F12", "kill -9 in a refund at three points, pressed again", diesInRefund, { whole: 9, short: 3 }),
-  scenario("F12b", "kill -9 after the gateway booked a refund, nobody presses again", diesInRefundNobodyPresses, { whole: 3, short: 1 }),
-  scenario("F49", "20 full refunds at once, 20 of a tenth at once", manyAtOnce),
-  scenario("F50", "the answer to a refund is lost, pressed five times again", replyLost),
-]
+export const scenarios = scenariosOf(PLAIN, [
+  ["F12", "kill -9 in a refund at three points, pressed again", diesInRefund, { whole: 9, short: 3 }],
+  [
+    "F12b",
+    "kill -9 after the gateway booked a refund, nobody presses again",
+    diesInRefundNobodyPresses,
+    { whole: 3, short: 1 },
+  ],
+  ["F49", "20 full refunds at once, 20 of a tenth at once", manyAtOnce],
+  ["F50", "the answer to a refund is lost, pressed five times again", replyLost],
+])

@@ -1,4 +1,4 @@
-import type { Run, Scenario } from "../scenario.ts"
+import { type Run, scenariosOf } from "../scenario.ts"
 import { PLAIN } from "../stage/profile.ts"
 import { number, paidOrders } from "../tools/books.ts"
 import { BROKEN_ANSWERS } from "../tools/broken-answers.ts"
@@ -20,10 +20,17 @@ async function createOrderBreaks(run: Run): Promise<void> {
     const answer = await shop.shoppers.submit(cartId)
     await shop.heal()
     const order = placed(cartId, answer)
-    check(`${broken.name}: the shopper can try again`, order.bdOrderId === null && order.canRetry && order.status === "pending")
+    check(
+      `${broken.name}: the shopper can try again`,
+      order.bdOrderId === null && order.canRetry && order.status === "pending",
+    )
     check(`${broken.name}: answered within 15 s`, answer.took <= FREE_AFTER, `${String(answer.took)} ms`)
     const booked = (await shop.gateway.books()).length - before
-    check(`${broken.name}: asked once`, booked === (broken.isDone ? 1 : 0), `${String(booked)} at the gateway`)
+    check(
+      `${broken.name}: asked once`,
+      booked === (broken.isDone ? 1 : 0),
+      `${String(booked)} at the gateway`,
+    )
     check(`${broken.name}: nothing is paid`, (await paidOrders(shop, [order.orderId])) === 0)
     await shop.shoppers.payAndReturn(await shop.shoppers.payable(order))
     check(`${broken.name}: paid at the second try`, (await shop.shoppers.look(order)) === "successful")
@@ -37,10 +44,16 @@ async function retrieveBreaks(run: Run): Promise<void> {
     const fields = await shop.gateway.book(order.bdOrderId ?? "")
     await broken.arm(shop, "transactions/get")
     const back = await shop.shoppers.comeBack(fields)
-    check(`${broken.name}: the browser has its page`, back.status === 303 && back.location.includes(order.orderId))
+    check(
+      `${broken.name}: the browser has its page`,
+      back.status === 303 && back.location.includes(order.orderId),
+    )
     check(`${broken.name}: it stays pending`, (await shop.shoppers.look(order)) === "pending")
     await run.settle()
-    check(`${broken.name}: one order once the gateway is well`, (await paidOrders(shop, [order.orderId])) === 1)
+    check(
+      `${broken.name}: one order once the gateway is well`,
+      (await paidOrders(shop, [order.orderId])) === 1,
+    )
   }
 }
 
@@ -58,7 +71,9 @@ async function pendingForHalfAnHour(run: Run): Promise<void> {
   await letTimePass(shop.db, 15)
   await run.settle()
   check("one order", (await paidOrders(shop, [order.orderId])) === 1)
-  const polls = await number(shop, "select polls as n from billdesk_attempt where order_id = $1", [order.orderId])
+  const polls = await number(shop, "select polls as n from billdesk_attempt where order_id = $1", [
+    order.orderId,
+  ])
   note(`asked ${String(polls)} times`)
   check("asked 40 times at most", polls <= 40, String(polls))
 }
@@ -74,7 +89,9 @@ async function createAnswerIsLost(run: Run): Promise<void> {
   await shop.shoppers.payAndReturn(order)
   await run.settle()
   check("one paid order", (await paidOrders(shop, [order.orderId])) === 1)
-  note(`orders at the gateway: ${String((await shop.gateway.books()).length - before)} (one was shown to nobody)`)
+  note(
+    `orders at the gateway: ${String((await shop.gateway.books()).length - before)} (one was shown to nobody)`,
+  )
 }
 
 async function slowGateway(run: Run): Promise<void> {
@@ -94,10 +111,19 @@ async function slowGateway(run: Run): Promise<void> {
   const answers = await Promise.all(pressed)
   const late = await shop.shoppers.submit(last)
   const p95 = quantile(looks, 0.95)
-  note(`browsing p95 ${String(p95)} ms; slowest Pay ${String(Math.max(...answers.map(({ took }) => took)))} ms; one more ${String(late.took)} ms`)
+  note(
+    `browsing p95 ${String(p95)} ms; slowest Pay ${String(Math.max(...answers.map(({ took }) => took)))} ms; one more ${String(late.took)} ms`,
+  )
   check("browsing stays quick", p95 <= 1_000, `p95 ${String(p95)} ms`)
-  check("all are answered 200 within 15 s", answers.every(({ status, took }) => status === 200 && took <= FREE_AFTER))
-  check("after so many silences the next shopper hears it at once", late.took <= 3_000, `${String(late.took)} ms`)
+  check(
+    "all are answered 200 within 15 s",
+    answers.every(({ status, took }) => status === 200 && took <= FREE_AFTER),
+  )
+  check(
+    "after so many silences the next shopper hears it at once",
+    late.took <= 3_000,
+    `${String(late.took)} ms`,
+  )
 }
 
 async function wrongAnswers(run: Run): Promise<void> {
@@ -130,14 +156,12 @@ async function corruptWire(run: Run): Promise<void> {
   }
 }
 
-const scenario = (id: string, title: string, run: Scenario["run"]): Scenario => ({ id, title, profile: PLAIN, run })
-
-export const scenarios: Scenario[] = [
-  scenario("F19", "create-order broken in eight ways", createOrderBreaks),
-  scenario("F20", "Retrieve broken in eight ways", retrieveBreaks),
-  scenario("F21", "Retrieve says pending for half an hour, then paid", pendingForHalfAnHour),
-  scenario("F22", "the answer to create-order is lost", createAnswerIsLost),
-  scenario("F23", "the gateway takes 20 s, others browse", slowGateway),
-  scenario("F24", "answers signed by another key, about another order", wrongAnswers),
-  scenario("F24b", "answers corrupt, cut short, refused", corruptWire),
-]
+export const scenarios = scenariosOf(PLAIN, [
+  ["F19", "create-order broken in eight ways", createOrderBreaks],
+  ["F20", "Retrieve broken in eight ways", retrieveBreaks],
+  ["F21", "Retrieve says pending for half an hour, then paid", pendingForHalfAnHour],
+  ["F22", "the answer to create-order is lost", createAnswerIsLost],
+  ["F23", "the gateway takes 20 s, others browse", slowGateway],
+  ["F24", "answers signed by another key, about another order", wrongAnswers],
+  ["F24b", "answers corrupt, cut short, refused", corruptWire],
+])

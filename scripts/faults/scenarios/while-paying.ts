@@ -1,4 +1,4 @@
-import type { Run, Scenario } from "../scenario.ts"
+import { type Run, scenariosOf } from "../scenario.ts"
 import { PLAIN } from "../stage/profile.ts"
 import { Admin } from "../tools/admin.ts"
 import { atMost } from "../tools/at-most.ts"
@@ -10,9 +10,16 @@ import { DELIVERY, type Placed } from "../tools/shopper.ts"
 
 /** Paid, or in front of a person: one of the two and never both. */
 async function isHonoured(run: Run, order: Placed, what: string): Promise<void> {
-  const [paid, entries] = [await paidOrders(run.shop, [order.orderId]), await entriesFor(run.shop, order.orderId)]
+  const [paid, entries] = [
+    await paidOrders(run.shop, [order.orderId]),
+    await entriesFor(run.shop, order.orderId),
+  ]
   run.note(`${what}: ${paid === 1 ? "the paid order stands" : "the money is in front of a person"}`)
-  run.check(`${what}: one order or one entry`, paid + entries === 1, `${String(paid)} orders, ${String(entries)} entries`)
+  run.check(
+    `${what}: one order or one entry`,
+    paid + entries === 1,
+    `${String(paid)} orders, ${String(entries)} entries`,
+  )
 }
 
 async function stockTakenAway(run: Run): Promise<void> {
@@ -39,17 +46,51 @@ async function stockTakenAway(run: Run): Promise<void> {
 async function cartChanged(run: Run): Promise<void> {
   const { shop, check } = run
   const line = async (cartId: string) =>
-    (await shop.db.query<{ id: string }>("select id from cart_line_item where cart_id = $1 and deleted_at is null", [cartId])).rows[0]?.id ?? ""
+    (
+      await shop.db.query<{ id: string }>(
+        "select id from cart_line_item where cart_id = $1 and deleted_at is null",
+        [cartId],
+      )
+    ).rows[0]?.id ?? ""
   const changes: [string, (order: Placed) => Promise<unknown>][] = [
-    ["quantity", async ({ cartId }) => shop.shoppers.send("POST", `/store/carts/${cartId}/line-items/${await line(cartId)}`, { quantity: 3 })],
-    ["another item", async ({ cartId }) => shop.shoppers.send("POST", `/store/carts/${cartId}/line-items`, { variant_id: await shop.shoppers.variant("LS-INSBOT-GRA"), quantity: 1 })],
-    ["address", ({ cartId }) => shop.shoppers.send("POST", `/store/carts/${cartId}`, { shipping_address: { ...DELIVERY, city: "Elsewhere" } })],
-    ["coupon", ({ cartId }) => shop.shoppers.send("POST", `/store/carts/${cartId}/promotions`, { promo_codes: ["NONE"] })],
-    ["line removed", async ({ cartId }) => shop.shoppers.send("DELETE", `/store/carts/${cartId}/line-items/${await line(cartId)}`)],
+    [
+      "quantity",
+      async ({ cartId }) =>
+        shop.shoppers.send("POST", `/store/carts/${cartId}/line-items/${await line(cartId)}`, {
+          quantity: 3,
+        }),
+    ],
+    [
+      "another item",
+      async ({ cartId }) =>
+        shop.shoppers.send("POST", `/store/carts/${cartId}/line-items`, {
+          variant_id: await shop.shoppers.variant("LS-INSBOT-GRA"),
+          quantity: 1,
+        }),
+    ],
+    [
+      "address",
+      ({ cartId }) =>
+        shop.shoppers.send("POST", `/store/carts/${cartId}`, {
+          shipping_address: { ...DELIVERY, city: "Elsewhere" },
+        }),
+    ],
+    [
+      "coupon",
+      ({ cartId }) =>
+        shop.shoppers.send("POST", `/store/carts/${cartId}/promotions`, { promo_codes: ["NONE"] }),
+    ],
+    [
+      "line removed",
+      async ({ cartId }) =>
+        shop.shoppers.send("DELETE", `/store/carts/${cartId}/line-items/${await line(cartId)}`),
+    ],
     ["another session", ({ cartId }) => shop.shoppers.choosePayment(cartId).catch(() => null)],
   ]
   const total = (order: Placed) =>
-    number(shop, "select count(*) * 1000 + sum(quantity) as n from order_item where order_id = $1", [order.orderId])
+    number(shop, "select count(*) * 1000 + sum(quantity) as n from order_item where order_id = $1", [
+      order.orderId,
+    ])
   for (const [what, change] of changes) {
     const order = await shop.shoppers.order([[BOTTLE, 1]])
     const before = await total(order)
@@ -66,14 +107,34 @@ async function productChanged(run: Run): Promise<void> {
   const { shop } = run
   const admin = await Admin.login(shop)
   const idOf = async (sku: string) =>
-    (await shop.db.query<{ product: string; variant: string }>("select product_id as product, id as variant from product_variant where sku = $1 and deleted_at is null", [sku])).rows[0] ?? { product: "", variant: "" }
+    (
+      await shop.db.query<{ product: string; variant: string }>(
+        "select product_id as product, id as variant from product_variant where sku = $1 and deleted_at is null",
+        [sku],
+      )
+    ).rows[0] ?? { product: "", variant: "" }
   const changes: [string, string, () => Promise<unknown>][] = [
-    ["price changed", "LS-PICBLA-EME", async () => {
-      const { product, variant } = await idOf("LS-PICBLA-EME")
-      return admin.send("POST", `/admin/products/${product}/variants/${variant}`, { prices: [{ currency_code: "inr", amount: 9999 }] })
-    }],
-    ["unpublished", "LS-SUNCAS-EME", async () => admin.send("POST", `/admin/products/${(await idOf("LS-SUNCAS-EME")).product}`, { status: "draft" })],
-    ["deleted", "LS-KNIBEA-EME", async () => admin.send("DELETE", `/admin/products/${(await idOf("LS-KNIBEA-EME")).product}`)],
+    [
+      "price changed",
+      "LS-PICBLA-EME",
+      async () => {
+        const { product, variant } = await idOf("LS-PICBLA-EME")
+        return admin.send("POST", `/admin/products/${product}/variants/${variant}`, {
+          prices: [{ currency_code: "inr", amount: 9999 }],
+        })
+      },
+    ],
+    [
+      "unpublished",
+      "LS-SUNCAS-EME",
+      async () =>
+        admin.send("POST", `/admin/products/${(await idOf("LS-SUNCAS-EME")).product}`, { status: "draft" }),
+    ],
+    [
+      "deleted",
+      "LS-KNIBEA-EME",
+      async () => admin.send("DELETE", `/admin/products/${(await idOf("LS-KNIBEA-EME")).product}`),
+    ],
   ]
   for (const [what, sku, change] of changes) {
     const order = await shop.shoppers.order([[sku, 1]])
@@ -87,7 +148,11 @@ async function productChanged(run: Run): Promise<void> {
 /** Lets the hold run out. @throws when the order is not given up */
 async function expire(run: Run, order: Placed): Promise<void> {
   await letTimePass(run.shop.db, 90)
-  await until("the unpaid order is given up", async () => (await run.shop.shoppers.look(order)) === "expired", 30_000)
+  await until(
+    "the unpaid order is given up",
+    async () => (await run.shop.shoppers.look(order)) === "expired",
+    30_000,
+  )
 }
 
 async function paidTooLate(run: Run): Promise<void> {
@@ -130,16 +195,16 @@ async function abandoned(run: Run): Promise<void> {
   const began = Date.now()
   await letTimePass(shop.db, 90)
   await until("all held stock is back", async () => (await reserved(shop, BOTTLE)) <= before, 240_000)
-  note(`${String(count)} abandoned bags gave their stock back within ${String(Math.round((Date.now() - began) / 1000))} s`)
+  note(
+    `${String(count)} abandoned bags gave their stock back within ${String(Math.round((Date.now() - began) / 1000))} s`,
+  )
 }
 
-const scenario = (id: string, title: string, run: Scenario["run"]): Scenario => ({ id, title, profile: PLAIN, run })
-
-export const scenarios: Scenario[] = [
-  scenario("F43", "stock set to 0 while the shopper is at the gateway", stockTakenAway),
-  scenario("F45", "cart changed after the redirect in six ways, then paid", cartChanged),
-  scenario("F46", "product deleted, unpublished, dearer while the shopper pays", productChanged),
-  scenario("F47", "the hold ends, then the shopper pays", paidTooLate),
-  scenario("F47b", "the hold ends while the shopper comes back paid", paidAsItExpires),
-  scenario("F48", "abandoned bags give their stock back", abandoned),
-]
+export const scenarios = scenariosOf(PLAIN, [
+  ["F43", "stock set to 0 while the shopper is at the gateway", stockTakenAway],
+  ["F45", "cart changed after the redirect in six ways, then paid", cartChanged],
+  ["F46", "product deleted, unpublished, dearer while the shopper pays", productChanged],
+  ["F47", "the hold ends, then the shopper pays", paidTooLate],
+  ["F47b", "the hold ends while the shopper comes back paid", paidAsItExpires],
+  ["F48", "abandoned bags give their stock back", abandoned],
+])

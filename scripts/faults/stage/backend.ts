@@ -14,12 +14,14 @@ export class Backend {
   /** Milliseconds that each boot took until /ready. */
   readonly bootTimes: number[] = []
 
+  readonly port: number
+
   constructor(
     private readonly ground: Ground,
-    private readonly name: string,
-    readonly port: number,
-    private readonly env: NodeJS.ProcessEnv,
-  ) {}
+    private readonly of: { name: string; port: number; env: NodeJS.ProcessEnv },
+  ) {
+    this.port = of.port
+  }
 
   get url(): string {
     return `http://127.0.0.1:${String(this.port)}`
@@ -34,12 +36,12 @@ export class Backend {
     if (this.isRunning) return
     this.boots += 1
     const began = Date.now()
-    const name = `${this.name} ${String(this.boots)}`
+    const name = `${this.of.name} ${String(this.boots)}`
     this.child = this.ground.children.start(
       medusa(this.ground.root, {
         name,
         args: ["start", "--host", "127.0.0.1", "--port", String(this.port)],
-        env: this.env,
+        env: this.of.env,
         log: join(this.ground.dir.logs, `${name.replaceAll(" ", "-")}.log`),
       }),
     )

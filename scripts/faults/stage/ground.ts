@@ -23,37 +23,49 @@ const TEMPLATE = "faults_template"
  */
 const SETTINGS = ["fsync=off", "full_page_writes=off", "max_connections=300"]
 
+interface Place {
+  root: string
+  dir: DataDir
+  children: Children
+  firstPort: number
+}
+
 /** What all scenarios stand on: the built shop, a database server and one database that is ready to be copied. */
 export class Ground {
   private server: Child | null = null
   private copies = 0
 
+  readonly root: string
+  readonly dir: DataDir
+  readonly children: Children
+  /** Ports are taken from here on. */
+  readonly firstPort: number
+
   private constructor(
-    readonly root: string,
-    readonly dir: DataDir,
-    readonly children: Children,
+    of: Place,
     private readonly cluster: Cluster,
     readonly databasePort: number,
-    /** Ports are taken from here on. */
-    readonly firstPort: number,
-  ) {}
+  ) {
+    this.root = of.root
+    this.dir = of.dir
+    this.children = of.children
+    this.firstPort = of.firstPort + 10
+  }
 
-  static async open(of: {
-    root: string
-    dir: DataDir
-    children: Children
-    firstPort: number
-  }): Promise<Ground> {
+  static async open(of: Place): Promise<Ground> {
     const { root, dir, children, firstPort } = of
     const fingerprints = await withBuildLock(root, () =>
       buildStale({ root, logs: dir.logs, include: ({ folder }) => folder !== "storefront" }, children),
     )
     const password = keepSecrets(dir).databasePassword
-    const cluster = new Cluster({ root, dataDir: dir.path, logs: dir.logs, password, settings: SETTINGS }, children)
+    const cluster = new Cluster(
+      { root, dataDir: dir.path, logs: dir.logs, password, settings: SETTINGS },
+      children,
+    )
     await cluster.recover()
     await cluster.initialise()
     const databasePort = await choosePort(firstPort)
-    const ground = new Ground(root, dir, children, cluster, databasePort, firstPort + 10)
+    const ground = new Ground(of, cluster, databasePort)
     ground.server = await cluster.start(databasePort)
     await ground.dropCopies()
     await step("template database", () => ground.prepareTemplate(fingerprints.get("backend") ?? ""))

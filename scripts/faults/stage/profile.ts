@@ -9,6 +9,16 @@ export interface Profile {
 }
 
 export const PLAIN: Profile = { name: "one process", backends: 1, redis: false, databaseProxy: false }
-export const WIRED: Profile = { name: "breakable wire to the database", backends: 1, redis: false, databaseProxy: true }
+export const WIRED: Profile = {
+  name: "breakable wire to the database",
+  backends: 1,
+  redis: false,
+  databaseProxy: true,
+}
 export const REDIS: Profile = { name: "one process on Redis", backends: 1, redis: true, databaseProxy: false }
-export const PAIR: Profile = { name: "two processes on Redis", backends: 2, redis: true, databaseProxy: false }
+export const PAIR: Profile = {
+  name: "two processes on Redis",
+  backends: 2,
+  redis: true,
+  databaseProxy: false,
+}

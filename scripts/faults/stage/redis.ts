@@ -43,7 +43,11 @@ export class Redis {
       env: this.ground.environment({}),
       log: join(this.ground.dir.logs, `${name.replaceAll(" ", "-")}.log`),
     })
-    await until("Redis answers", () => this.command("PING").then((answer) => answer.startsWith("+PONG")), 10_000)
+    await until(
+      "Redis answers",
+      () => this.command("PING").then((answer) => answer.startsWith("+PONG")),
+      10_000,
+    )
   }
 
   async kill(): Promise<void> {

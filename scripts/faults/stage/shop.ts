@@ -17,27 +17,49 @@ import type { Ground } from "./ground.ts"
 import type { Profile } from "./profile.ts"
 import { Redis, redisProgram } from "./redis.ts"
 
+interface Parts {
+  profile: Profile
+  /** The suite's own way to the database, past every broken wire. */
+  db: pg.Pool
+  gateway: Gateway
+  /** The wire between the shop and the gateway. */
+  gatewayWire: FaultProxy
+  /** The wire between the shop and its database; null where the profile has none. */
+  databaseWire: FaultProxy | null
+  redis: Redis | null
+  backends: readonly Backend[]
+  shoppers: Shoppers
+  watch: Watch
+}
+
 /** A running shop that can be broken: its processes, its wires and the books on both sides. */
-export class Shop {
+export class Shop implements Parts {
   private freezes: Freeze[] = []
+  readonly profile: Profile
+  readonly db: pg.Pool
+  readonly gateway: Gateway
+  readonly gatewayWire: FaultProxy
+  readonly databaseWire: FaultProxy | null
+  readonly redis: Redis | null
+  readonly backends: readonly Backend[]
+  readonly shoppers: Shoppers
+  readonly watch: Watch
 
   private constructor(
     private readonly ground: Ground,
-    readonly profile: Profile,
-    /** The suite's own way to the database, past every broken wire. */
-    readonly db: pg.Pool,
-    private readonly database: string,
-    private readonly sandbox: Child,
-    readonly gateway: Gateway,
-    /** The wire between the shop and the gateway. */
-    readonly gatewayWire: FaultProxy,
-    /** The wire between the shop and its database; null where the profile has none. */
-    readonly databaseWire: FaultProxy | null,
-    readonly redis: Redis | null,
-    readonly backends: readonly Backend[],
-    readonly shoppers: Shoppers,
-    readonly watch: Watch,
-  ) {}
+    private readonly own: { database: string; sandbox: Child },
+    parts: Parts,
+  ) {
+    this.profile = parts.profile
+    this.db = parts.db
+    this.gateway = parts.gateway
+    this.gatewayWire = parts.gatewayWire
+    this.databaseWire = parts.databaseWire
+    this.redis = parts.redis
+    this.backends = parts.backends
+    this.shoppers = parts.shoppers
+    this.watch = parts.watch
+  }
 
   static async open(ground: Ground, profile: Profile): Promise<Shop> {
     const redis = profile.redis ? await openRedis(ground) : null
@@ -47,7 +69,9 @@ export class Shop {
     const first = backendPorts[0] ?? 0
     const sandbox = await startSandbox(ground, sandboxPort, first)
     const gatewayWire = await FaultProxy.open(gatewayWirePort, sandboxPort)
-    const databaseWire = profile.databaseProxy ? await FaultProxy.open(databaseWirePort, ground.databasePort) : null
+    const databaseWire = profile.databaseProxy
+      ? await FaultProxy.open(databaseWirePort, ground.databasePort)
+      : null
     const url = new URL(ground.databaseUrl(database))
     if (databaseWire) url.port = String(databaseWirePort)
     const env = ground.environment({
@@ -57,7 +81,9 @@ export class Shop {
       RECONCILE_INTERVAL_SECONDS: "1",
       ...(redis ? { REDIS_URL: redis.url } : {}),
     })
-    const backends = backendPorts.map((port) => new Backend(ground, `backend ${database} ${String(port)}`, port, env))
+    const backends = backendPorts.map(
+      (port) => new Backend(ground, { name: `backend ${database} ${String(port)}`, port, env }),
+    )
     await Promise.all(backends.map((backend) => backend.start()))
     const db = new pg.Pool({ connectionString: ground.databaseUrl(database), max: 4 })
     db.on("error", () => undefined)
@@ -65,9 +91,8 @@ export class Shop {
     const watch = new Watch()
     const key = readFileSync(ground.keyFile, "utf8").trim()
     const shoppers = new Shoppers({ url: backends[0]?.url ?? "", key, gateway, watch })
-    return new Shop(
-      ...[ground, profile, db, database, sandbox, gateway, gatewayWire, databaseWire, redis, backends, shoppers, watch] as const,
-    )
+    const parts = { profile, db, gateway, gatewayWire, databaseWire, redis, backends, shoppers, watch }
+    return new Shop(ground, { database, sandbox }, parts)
   }
 
   /** The first process; most shops have no other. */
@@ -78,7 +103,7 @@ export class Shop {
   }
 
   async freeze(point: FreezePoint): Promise<Freeze> {
-    const freeze = await Freeze.install(this.ground.databaseUrl(this.database), point)
+    const freeze = await Freeze.install(this.ground.databaseUrl(this.own.database), point)
     this.freezes.push(freeze)
     return freeze
   }
@@ -102,22 +127,26 @@ export class Shop {
     await Promise.all(this.backends.map((backend) => backend.kill()))
     await this.gatewayWire.close()
     await this.databaseWire?.close()
-    await this.sandbox.end(2_000)
+    await this.own.sandbox.end(2_000)
     await this.redis?.kill()
     await this.db.end()
-    await this.ground.drop(this.database)
+    await this.ground.drop(this.own.database)
   }
 }
 
 async function choosePorts(from: number, count: number): Promise<number[]> {
   const ports: number[] = []
-  for (let next = from; ports.length < count; next = (ports.at(-1) ?? next) + 1) ports.push(await choosePort(next))
+  for (let next = from; ports.length < count; next = (ports.at(-1) ?? next) + 1)
+    ports.push(await choosePort(next))
   return ports
 }
 
 async function openRedis(ground: Ground): Promise<Redis> {
   const program = redisProgram()
-  if (program === null) throw new Fault("There is no redis-server on this machine: install it (Debian: apt install redis-server).")
+  if (program === null)
+    throw new Fault(
+      "There is no redis-server on this machine: install it (Debian: apt install redis-server).",
+    )
   const redis = new Redis(ground, program, await choosePort(ground.firstPort))
   await redis.start()
   return redis
@@ -141,7 +170,11 @@ async function startSandbox(ground: Ground, port: number, backendPort: number): 
   const child = ground.children.start({
     name: `sandbox ${String(port)}`,
     command: process.execPath,
-    args: [join(ground.root, "plugins/payment-billdesk/.medusa/server/src/sandbox/cli.js"), "--config", config],
+    args: [
+      join(ground.root, "plugins/payment-billdesk/.medusa/server/src/sandbox/cli.js"),
+      "--config",
+      config,
+    ],
     cwd: ground.dir.path,
     env: ground.environment({}),
     log: join(ground.dir.logs, `sandbox-${String(port)}.log`),

@@ -19,7 +19,8 @@ export class Admin {
       headers: { "content-type": "application/json" },
       body: JSON.stringify({ email: CANARIES["ADMIN_EMAIL"], password: CANARIES["ADMIN_PASSWORD"] }),
     })
-    if (answer.status !== 200) throw new Error(`The admin could not log in: ${String(answer.status)} ${answer.text}`)
+    if (answer.status !== 200)
+      throw new Error(`The admin could not log in: ${String(answer.status)} ${answer.text}`)
     return new Admin(shop, token.parse(JSON.parse(answer.text)).token)
   }
 

@@ -63,7 +63,9 @@ export async function gatewayOrderIds(shop: Shop, orderId: string): Promise<stri
 
 /** Entries in front of a person for one order at the gateway. */
 export async function entriesFor(shop: Shop, orderId: string): Promise<number> {
-  const known = await shop.db.query<{ found: boolean }>("select to_regclass('billdesk_review') is not null as found")
+  const known = await shop.db.query<{ found: boolean }>(
+    "select to_regclass('billdesk_review') is not null as found",
+  )
   return number(
     shop,
     known.rows[0]?.found

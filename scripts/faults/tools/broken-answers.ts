@@ -9,7 +9,9 @@ export interface BrokenAnswer {
 }
 
 const http = (status: string, type: string, body: string): Buffer =>
-  Buffer.from(`HTTP/1.1 ${status}\r\ncontent-type: ${type}\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\nconnection: close\r\n\r\n${body}`)
+  Buffer.from(
+    `HTTP/1.1 ${status}\r\ncontent-type: ${type}\r\ncontent-length: ${String(Buffer.byteLength(body))}\r\nconnection: close\r\n\r\n${body}`,
+  )
 
 const CONFLICT = JSON.stringify({
   status: 409,

@@ -19,7 +19,10 @@ export async function checkouts(run: Run, wanted: number, atOnce: number): Promi
       let orderId: string | null = null
       while (orderId === null) {
         tries += 1
-        if (tries > wanted * 30) throw new Error(`after ${String(tries)} tries ${String(orders.length)} of ${String(wanted)} have paid`)
+        if (tries > wanted * 30)
+          throw new Error(
+            `after ${String(tries)} tries ${String(orders.length)} of ${String(wanted)} have paid`,
+          )
         orderId = await oneCheckout(run).catch(() => null)
         if (orderId === null) await pause(250)
       }

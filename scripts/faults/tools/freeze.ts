@@ -50,7 +50,11 @@ export class Freeze {
   /** Waits until somebody stands at the point. */
   async reached(patience = 20_000): Promise<void> {
     const { table } = this.point
-    await until(`somebody stands at the ${this.point.on ?? "insert"} of ${table}`, () => this.frozen(), patience)
+    await until(
+      `somebody stands at the ${this.point.on ?? "insert"} of ${table}`,
+      () => this.frozen(),
+      patience,
+    )
   }
 
   /** Cuts the database session that stands at the point, as a lost connection would. */

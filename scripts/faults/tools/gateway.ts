@@ -65,7 +65,8 @@ export class Gateway {
 
   /** How many API calls it has answered. */
   async countCalls(): Promise<number> {
-    return calls.parse(JSON.parse((await ask({ method: "GET", url: `${this.url}/sandbox/calls` })).text)).calls.length
+    return calls.parse(JSON.parse((await ask({ method: "GET", url: `${this.url}/sandbox/calls` })).text))
+      .calls.length
   }
 
   private async post(path: string, body: unknown): Promise<unknown> {
@@ -75,7 +76,8 @@ export class Gateway {
       headers: { "content-type": "application/json" },
       body: JSON.stringify(body),
     })
-    if (answer.status !== 200) throw new Error(`The sandbox answered ${String(answer.status)} to ${path}: ${answer.text}`)
+    if (answer.status !== 200)
+      throw new Error(`The sandbox answered ${String(answer.status)} to ${path}: ${answer.text}`)
     return JSON.parse(answer.text)
   }
 }

@@ -9,8 +9,14 @@ export function secretsIn(text: string): string[] {
 
 /** Numbers that could be a card's: 16 digits of their own, a known issuer's first digits, a right check digit. */
 export function cardLike(text: string): string[] {
-  const found = text.match(/(?<![0-9A-Za-z.])(?:4\d{3}|5[1-5]\d\d|6[05]\d\d)[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z.])/g) ?? []
-  return found.map((word) => word.replaceAll(/[ -]/g, "")).filter(hasCheckDigit).map(() => "a card-like number")
+  const found =
+    text.match(
+      /(?<![0-9A-Za-z.])(?:4\d{3}|5[1-5]\d\d|6[05]\d\d)[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z.])/g,
+    ) ?? []
+  return found
+    .map((word) => word.replaceAll(/[ -]/g, ""))
+    .filter(hasCheckDigit)
+    .map(() => "a card-like number")
 }
 
 /** Luhn's check, as every card number passes it. */

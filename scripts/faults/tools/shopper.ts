@@ -47,9 +47,7 @@ export class Shoppers {
   private basics: { regionId: string; variants: Map<string, string> } | null = null
   private optionId = ""
 
-  constructor(
-    private readonly of: { url: string; key: string; gateway: Gateway; watch: Watch },
-  ) {}
+  constructor(private readonly of: { url: string; key: string; gateway: Gateway; watch: Watch }) {}
 
   /** The same shoppers at another process of the shop. */
   at(url: string): Shoppers {
@@ -70,7 +68,7 @@ export class Shoppers {
   /** A cart that needs only to be paid. */
   async fillBag(lines: readonly Line[]): Promise<string> {
     const { regionId, variants } = await this.find()
-    const made = await this.read("POST", "/store/carts", z.object({ cart: withId }), {
+    const made = await this.read(["POST", "/store/carts"], z.object({ cart: withId }), {
       region_id: regionId,
       email: "asha@example.com",
       shipping_address: DELIVERY,
@@ -80,19 +78,21 @@ export class Shoppers {
     const cartId = made.cart.id
     if (this.optionId === "") {
       const options = z.object({ shipping_options: z.array(withId) })
-      const found = await this.read("GET", `/store/shipping-options?cart_id=${cartId}`, options)
+      const found = await this.read(["GET", `/store/shipping-options?cart_id=${cartId}`], options)
       this.optionId = found.shipping_options[0]?.id ?? ""
     }
-    await this.read("POST", `/store/carts/${cartId}/shipping-methods`, z.unknown(), { option_id: this.optionId })
+    await this.read(["POST", `/store/carts/${cartId}/shipping-methods`], z.unknown(), {
+      option_id: this.optionId,
+    })
     await this.choosePayment(cartId)
     return cartId
   }
 
   async choosePayment(cartId: string): Promise<string> {
     const collection = z.object({ payment_collection: withId })
-    const made = await this.read("POST", "/store/payment-collections", collection, { cart_id: cartId })
+    const made = await this.read(["POST", "/store/payment-collections"], collection, { cart_id: cartId })
     const path = `/store/payment-collections/${made.payment_collection.id}/payment-sessions`
-    await this.read("POST", path, z.unknown(), { provider_id: PROVIDER })
+    await this.read(["POST", path], z.unknown(), { provider_id: PROVIDER })
     return made.payment_collection.id
   }
 
@@ -162,33 +162,35 @@ export class Shoppers {
 
   private async find(): Promise<{ regionId: string; variants: Map<string, string> }> {
     if (this.basics) return this.basics
-    const regions = await this.read("GET", "/store/regions", z.object({ regions: z.array(withId) }))
+    const regions = await this.read(["GET", "/store/regions"], z.object({ regions: z.array(withId) }))
     const variant = z.object({ id: z.string(), sku: z.string().nullable() })
     const { products } = await this.read(
-      "GET",
-      "/store/products?limit=100&fields=variants.id,variants.sku",
+      ["GET", "/store/products?limit=100&fields=variants.id,variants.sku"],
       z.object({ products: z.array(z.object({ variants: z.array(variant) })) }),
     )
-    const variants = new Map(products.flatMap((product) => product.variants.map((v) => [v.sku ?? "", v.id] as const)))
+    const variants = new Map(
+      products.flatMap((product) => product.variants.map((v) => [v.sku ?? "", v.id] as const)),
+    )
     this.basics = { regionId: regions.regions[0]?.id ?? "", variants }
     return this.basics
   }
 
   private async read<T extends z.ZodType>(
-    method: "GET" | "POST",
-    path: string,
+    question: readonly ["GET" | "POST", path: string],
     shape: T,
     body?: unknown,
   ): Promise<z.output<T>> {
-    const answer = await this.send(method, path, body)
-    if (answer.status !== 200) throw new Error(`${method} ${path}: ${String(answer.status)} ${answer.text.slice(0, 300)}`)
+    const answer = await this.send(...question, body)
+    if (answer.status !== 200)
+      throw new Error(`${question.join(" ")}: ${String(answer.status)} ${answer.text.slice(0, 300)}`)
     return shape.parse(JSON.parse(answer.text))
   }
 }
 
 /** Reads the answer of the gateway's store routes. */
 export function placed(cartId: string, answer: Answer): Placed {
-  if (answer.status !== 200) throw new Error(`The shop answered ${String(answer.status)}: ${answer.text.slice(0, 300)}`)
+  if (answer.status !== 200)
+    throw new Error(`The shop answered ${String(answer.status)}: ${answer.text.slice(0, 300)}`)
   const { order, token, payment } = paymentAnswer.parse(JSON.parse(answer.text))
   return {
     cartId,

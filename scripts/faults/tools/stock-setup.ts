@@ -1,7 +1,10 @@
 import type { Shop } from "../stage/shop.ts"
 
 /** Makes a variant take its units from another variant's inventory item, so many for each. */
-export async function shareItem(shop: Shop, of: { variant: string; itemOf: string; each: number }): Promise<void> {
+export async function shareItem(
+  shop: Shop,
+  of: { variant: string; itemOf: string; each: number },
+): Promise<void> {
   await shop.db.query(
     `update product_variant_inventory_item link
         set inventory_item_id = (select id from inventory_item where sku = $2), required_quantity = $3
@@ -14,10 +17,9 @@ const SECOND = "sloc_faults_second"
 
 /** A second stock location of the shop's sales channels that keeps the item as well. */
 export async function offerSecondLocation(shop: Shop, sku: string): Promise<void> {
-  await shop.db.query(
-    `insert into stock_location (id, name) values ($1, 'Second') on conflict do nothing`,
-    [SECOND],
-  )
+  await shop.db.query(`insert into stock_location (id, name) values ($1, 'Second') on conflict do nothing`, [
+    SECOND,
+  ])
   await shop.db.query(
     `insert into sales_channel_stock_location (id, sales_channel_id, stock_location_id)
      select distinct 'scloc_faults_' || sales_channel_id, sales_channel_id, $1 from sales_channel_stock_location

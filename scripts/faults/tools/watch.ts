@@ -10,7 +10,8 @@ export class Watch {
   slowest = 0
 
   saw(what: string, answer: Answer): void {
-    if (answer.status >= 500) this.serverErrors.push(`${what}: ${String(answer.status)} ${answer.text.slice(0, 200)}`)
+    if (answer.status >= 500)
+      this.serverErrors.push(`${what}: ${String(answer.status)} ${answer.text.slice(0, 200)}`)
     this.slowest = Math.max(this.slowest, answer.took)
     for (const found of [...secretsIn(answer.text), ...cardLike(answer.text)])
       this.leaks.push(`${found} in the answer to ${what}`)
