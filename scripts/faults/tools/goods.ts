@@ -3,4 +3,3 @@ export const BOTTLE = "LS-INSBOT-EME"
 /** Its stock is set by the scenario that sells it out. */
 export const TOTE = "LS-CANTOT-OFF"
 export const MUG = "LS-CERMUG-EME"
-export const PEN = "LS-METPEN-EME"
