@@ -60,33 +60,22 @@ export async function countBroken(shop: Shop): Promise<Count[]> {
 
 async function loadBooks(client: pg.PoolClient, books: readonly GatewayOrder[]): Promise<void> {
   await client.query(PREPARATION)
-  const successes = books.flatMap((order) =>
-    order.transactions
+  const successes = books.flatMap(({ orderid, transactions }) =>
+    transactions
       .filter((transaction) => transaction.auth_status === "0300")
-      .map((transaction) => ({
-        transaction_id: transaction.transactionid,
-        gateway_order_id: order.orderid,
-        merchant_id: transaction.mercid,
-        currency: transaction.currency,
-        rupees: transaction.amount,
-      })),
+      .map(({ refunds, ...transaction }) => ({ orderid, refunds, ...transaction })),
   )
-  const refunds = books.flatMap((order) =>
-    order.refunds.map((refund) => ({
-      reference: refund.merc_refund_ref_no,
-      transaction_id: refund.transactionid,
-      rupees: refund.refund_amount,
-      status: refund.refund_status,
-    })),
+  const refunds = successes.flatMap(({ transactionid, refunds: all }) =>
+    all.map((refund) => ({ transactionid, ...refund })),
   )
   await client.query(
-    `insert into gateway_success select transaction_id, gateway_order_id, merchant_id, currency, round(rupees * 100)
-       from jsonb_to_recordset($1) as s(transaction_id text, gateway_order_id text, merchant_id text, currency text, rupees numeric)`,
+    `insert into gateway_success select transactionid, orderid, mercid, currency, paise
+       from jsonb_to_recordset($1) as s(transactionid text, orderid text, mercid text, currency text, paise bigint)`,
     [JSON.stringify(successes)],
   )
   await client.query(
-    `insert into gateway_refund select reference, transaction_id, round(rupees * 100), status
-       from jsonb_to_recordset($1) as r(reference text, transaction_id text, rupees numeric, status text)`,
+    `insert into gateway_refund select reference, transactionid, paise, stands
+       from jsonb_to_recordset($1) as r(reference text, transactionid text, paise bigint, stands boolean)`,
     [JSON.stringify(refunds)],
   )
   await client.query("insert into our_merchant values ($1)", [CANARIES["BILLDESK_MERCHANT_ID"]])

@@ -17,19 +17,20 @@ export async function settle(shop: Shop, patience: number): Promise<Count[]> {
   const end = Date.now() + patience
   // In two halves, so that what the first question opens the second can still finish within the bound.
   await letTimePass(shop.db, BOUND_MINUTES / 2)
-  let counts = await waitForPeace(shop, Math.min(end, Date.now() + patience / 4))
+  let counts = await waitForPeace(shop, { end: Math.min(end, Date.now() + patience / 4), looks: 1 })
   await letTimePass(shop.db, BOUND_MINUTES / 2)
-  counts = await waitForPeace(shop, end)
+  counts = await waitForPeace(shop, { end, looks: 2 })
   return counts
 }
 
-/** Twice in a row, because work may be under way that the first look did not see. */
-async function waitForPeace(shop: Shop, end: number): Promise<Count[]> {
+/** The last look must find peace twice in a row, because work may be under way that the first one did not see. */
+async function waitForPeace(shop: Shop, { end, looks }: { end: number; looks: number }): Promise<Count[]> {
   let peaceful = 0
   for (;;) {
     const counts = await countBroken(shop)
     peaceful = counts.every(({ broken }) => broken === 0) ? peaceful + 1 : 0
-    if (peaceful >= 2 || Date.now() > end) return counts
+    if (peaceful >= looks || Date.now() > end) return counts
+    // A sweep comes every second.
     await pause(peaceful > 0 ? 1_200 : 400)
   }
 }

@@ -3,7 +3,7 @@ create temp table gateway_success (
   transaction_id text, gateway_order_id text, merchant_id text, currency text, paise bigint
 ) on commit drop;
 
-create temp table gateway_refund (reference text, transaction_id text, paise bigint, status text) on commit drop;
+create temp table gateway_refund (reference text, transaction_id text, paise bigint, stands boolean) on commit drop;
 
 create temp table our_merchant (merchant_id text) on commit drop;
 
@@ -11,7 +11,7 @@ create temp table our_merchant (merchant_id text) on commit drop;
 create temp view gateway_refunded as
 select s.transaction_id, coalesce(sum(r.paise), 0)::bigint as paise, count(r.reference) as refunds
   from gateway_success s
-  left join gateway_refund r on r.transaction_id = s.transaction_id and r.status <> '0899'
+  left join gateway_refund r on r.transaction_id = s.transaction_id and r.stands
  group by s.transaction_id;
 
 create temp view live_order as

@@ -8,10 +8,10 @@ import { BOTTLE } from "../tools/goods.ts"
 import { moneyAndStock } from "../tools/untouched.ts"
 import { ask } from "../tools/ask.ts"
 
-/** Flaws that the sandbox can make with the right keys at hand. */
+/** Flaws that the sandbox can make with the right keys at hand. (`plain-signed` is how HMAC credentials sign.) */
 const FLAWS = [
   ...["other-key", "other-client", "altered-payload", "altered-signature"],
-  ...["alg-none", "alg-hs512", "crit", "plain-signed", "not-jose"],
+  ...["alg-none", "alg-hs512", "crit", "not-jose"],
 ]
 
 async function forgeries(run: Run): Promise<void> {
@@ -171,7 +171,7 @@ async function oddRequests(run: Run): Promise<void> {
 }
 
 export const scenarios = scenariosOf(PLAIN, [
-  ["F34", "sixteen forgeries, each by browser and by webhook", forgeries],
+  ["F34", "fifteen forgeries, each by browser and by webhook", forgeries],
   ["F35", "a true success of another order, with our order id around it", someoneElsesSuccess],
   ["F36", "paid with another amount, currency, merchant", otherAmounts],
   ["F38", "a failure edited into a success, and random bit flips", bitFlips],

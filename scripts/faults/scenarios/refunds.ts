@@ -1,6 +1,6 @@
 import { type Run, scenariosOf } from "../scenario.ts"
 import { PLAIN } from "../stage/profile.ts"
-import { gatewayOrderIds } from "../tools/books.ts"
+import { gatewayOrderIds, givenBack } from "../tools/books.ts"
 import { Admin, paymentOf } from "../tools/admin.ts"
 import { BOTTLE } from "../tools/goods.ts"
 import { until } from "../tools/pause.ts"
@@ -18,19 +18,6 @@ async function paidOrder(shop: Shop): Promise<PaidOrder> {
   const [orderid = ""] = await gatewayOrderIds(shop, order.orderId)
   await until("it is paid", async () => (await shop.shoppers.look(order)) === "successful")
   return { orderId: order.orderId, orderid, payment: await paymentOf(shop, order.orderId) }
-}
-
-/** What the gateway has given back for an order, in paise, and in how many refunds. */
-async function givenBack(
-  shop: Shop,
-  orderid: string,
-): Promise<{ paise: number; refunds: number; references: number }> {
-  const refunds = (await shop.gateway.books()).find((order) => order.orderid === orderid)?.refunds ?? []
-  return {
-    paise: refunds.reduce((sum, refund) => sum + Math.round(Number(refund.refund_amount) * 100), 0),
-    refunds: refunds.length,
-    references: new Set(refunds.map((refund) => refund.merc_refund_ref_no)).size,
-  }
 }
 
 async function diesInRefund(run: Run): Promise<void> {

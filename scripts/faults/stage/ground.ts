@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto"
 import { join } from "node:path"
 import { step } from "../../boot/progress.mjs"
 import { withBuildLock } from "../../build/build-lock.ts"
@@ -68,7 +69,10 @@ export class Ground {
     const ground = new Ground(of, cluster, databasePort)
     ground.server = await cluster.start(databasePort)
     await ground.dropCopies()
-    await step("template database", () => ground.prepareTemplate(fingerprints.get("backend") ?? ""))
+    const version = `${fingerprints.get("backend") ?? ""} ${JSON.stringify(CANARIES)}`
+    await step("template database", () =>
+      ground.prepareTemplate(createHash("sha256").update(version).digest("hex")),
+    )
     return ground
   }
 

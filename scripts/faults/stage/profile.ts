@@ -6,6 +6,8 @@ export interface Profile {
   redis: boolean
   /** True when the wire to the database can be broken as well. */
   databaseProxy: boolean
+  /** Settings of the shop beyond the suite's own. */
+  environment?: Readonly<Record<string, string>>
 }
 
 export const PLAIN: Profile = { name: "one process", backends: 1, redis: false, databaseProxy: false }
@@ -21,4 +23,8 @@ export const PAIR: Profile = {
   backends: 2,
   redis: true,
   databaseProxy: false,
+}
+export const AUTO_REFUND: Profile = {
+  ...{ name: "automatic refunds on", backends: 1, redis: false, databaseProxy: false },
+  environment: { AUTO_REFUND: "on" },
 }

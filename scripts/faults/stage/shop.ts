@@ -80,11 +80,22 @@ export class Shop implements Parts {
       BILLDESK_API_BASE_URL: `http://127.0.0.1:${String(gatewayWirePort)}`,
       RECONCILE_INTERVAL_SECONDS: "1",
       ...(redis ? { REDIS_URL: redis.url } : {}),
+      ...profile.environment,
     })
     const backends = backendPorts.map(
       (port) => new Backend(ground, { name: `backend ${database} ${String(port)}`, port, env }),
     )
-    await Promise.all(backends.map((backend) => backend.start()))
+    try {
+      await Promise.all(backends.map((backend) => backend.start()))
+    } catch (error) {
+      await Promise.all([
+        ...backends.map((backend) => backend.kill()),
+        gatewayWire.close(),
+        databaseWire?.close(),
+      ])
+      await Promise.all([sandbox.end(2_000), redis?.kill()])
+      throw error
+    }
     const db = new pg.Pool({ connectionString: ground.databaseUrl(database), max: 4 })
     db.on("error", () => undefined)
     const gateway = new Gateway(`http://127.0.0.1:${String(sandboxPort)}`)

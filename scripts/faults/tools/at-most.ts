@@ -5,14 +5,10 @@ export async function atMost<T, R>(
   work: (item: T, index: number) => Promise<R>,
 ): Promise<R[]> {
   const results: R[] = []
-  let next = 0
+  const queue = items.entries()
+  // One iterator for all workers: each takes the next item when it is free.
   const worker = async () => {
-    while (next < items.length) {
-      const index = next
-      next += 1
-      const item = items[index]
-      if (item !== undefined) results[index] = await work(item, index)
-    }
+    for (const [index, item] of queue) results[index] = await work(item, index)
   }
   await Promise.all(Array.from({ length: Math.min(limit, items.length) }, worker))
   return results

@@ -75,3 +75,17 @@ export async function entriesFor(shop: Shop, orderId: string): Promise<number> {
     [orderId],
   )
 }
+
+/** What the gateway has given back for one of our ids there. */
+export async function givenBack(
+  shop: Shop,
+  orderid: string,
+): Promise<{ paise: number; refunds: number; references: number }> {
+  const order = (await shop.gateway.books()).find((booked) => booked.orderid === orderid)
+  const refunds = (order?.transactions ?? []).flatMap((each) => each.refunds).filter(({ stands }) => stands)
+  return {
+    paise: refunds.reduce((sum, refund) => sum + refund.paise, 0),
+    refunds: refunds.length,
+    references: new Set(refunds.map(({ reference }) => reference)).size,
+  }
+}
