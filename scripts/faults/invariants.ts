@@ -28,8 +28,12 @@ const WITHOUT_REVIEW_TABLE = sql("in-front-of-a-person-by-attempt")
 
 export const LAW_NAMES: readonly string[] = LAWS.map(({ law }) => law)
 
-/** Counts what breaks the laws now: the gateway's books beside core's own tables, in one snapshot of the database. */
-export async function countBroken(shop: Shop): Promise<Count[]> {
+/**
+ * Counts what breaks the laws now: the gateway's books beside core's own tables, in one snapshot of the database.
+ *
+ * @param plant SQL that breaks a law on purpose, undone after the count
+ */
+export async function countBroken(shop: Shop, plant?: string): Promise<Count[]> {
   const books = await shop.gateway.books()
   const client = await shop.db.connect()
   try {
@@ -39,6 +43,7 @@ export async function countBroken(shop: Shop): Promise<Count[]> {
       "select to_regclass('billdesk_review') is not null as found",
     )
     await client.query(reviewed.rows[0]?.found ? WITH_REVIEW_TABLE : WITHOUT_REVIEW_TABLE)
+    if (plant !== undefined) await client.query(plant)
     const counts: Count[] = []
     for (const { law, sql: query } of LAWS) {
       const { rows } = await client.query<{ offender: string }>(query)

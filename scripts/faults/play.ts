@@ -90,7 +90,8 @@ export class Player {
         result.notes.push("this version does not start with automatic refunds on")
         return
       }
-      fail(error instanceof Fault ? error.message : String(error instanceof Error ? error.message : error))
+      // A Fault may go on with the last words of a log, which lies in its file anyway.
+      fail(String(error instanceof Error ? error.message.split("\n")[0] : error))
     }
   }
 

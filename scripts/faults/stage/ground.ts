@@ -12,6 +12,7 @@ import { childEnvironment } from "../../process/child-environment.ts"
 import type { Children } from "../../process/children.ts"
 import type { DataDir } from "../../shop/data-dir.ts"
 import { choosePort } from "../../shop/ports.ts"
+import { medusa } from "../../shop/medusa.ts"
 import { prepareDatabase } from "../../shop/prepare.ts"
 import { keepSecrets } from "../../shop/secrets.ts"
 import { CANARIES } from "../tools/canaries.ts"
@@ -35,6 +36,7 @@ interface Place {
 export class Ground {
   private server: Child | null = null
   private copies = 0
+  private hasRedisTemplate = false
 
   readonly root: string
   readonly dir: DataDir
@@ -98,13 +100,34 @@ export class Ground {
     })
   }
 
-  /** A fresh copy of the furnished shop. @returns the new database's name */
-  async copyTemplate(): Promise<string> {
+  /**
+   * A fresh copy of the furnished shop.
+   *
+   * @param redisUrl for a shop on Redis, whose modules have migrations of their own
+   * @returns the new database's name
+   */
+  async copyTemplate(redisUrl: string | null): Promise<string> {
     this.copies += 1
     const name = `faults_${String(this.copies)}`
+    await this.copy(redisUrl === null ? TEMPLATE : await this.templateOnRedis(redisUrl), name)
+    return name
+  }
+
+  private async copy(from: string, name: string): Promise<void> {
     await withClient(this.databaseUrl("postgres"), (client) =>
-      client.query(`create database ${name} template ${TEMPLATE}`),
+      client.query(`create database ${name} template ${from}`),
     )
+  }
+
+  private async templateOnRedis(redisUrl: string): Promise<string> {
+    const name = `${TEMPLATE}_redis`
+    if (this.hasRedisTemplate) return name
+    await this.drop(name)
+    await this.copy(TEMPLATE, name)
+    const env = this.environment({ DATABASE_URL: this.databaseUrl(name), REDIS_URL: redisUrl })
+    const log = join(this.dir.logs, "migrate-redis.log")
+    await this.children.run(medusa(this.root, { name: "migrate redis", args: ["db:migrate"], env, log }))
+    this.hasRedisTemplate = true
     return name
   }
 

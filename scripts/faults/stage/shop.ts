@@ -63,7 +63,7 @@ export class Shop implements Parts {
 
   static async open(ground: Ground, profile: Profile): Promise<Shop> {
     const redis = profile.redis ? await openRedis(ground) : null
-    const database = await ground.copyTemplate()
+    const database = await ground.copyTemplate(redis?.url ?? null)
     const ports = await choosePorts(ground.firstPort + 10, 4 + profile.backends)
     const [sandboxPort = 0, gatewayWirePort = 0, databaseWirePort = 0, , ...backendPorts] = ports
     const first = backendPorts[0] ?? 0
