@@ -31,10 +31,15 @@ export interface BillDeskPluginOptions {
   expiryGraceMinutes?: number
   /** How often open attempts are looked through. Default 60. */
   reconcileIntervalSeconds?: number
-  /** Hard limit for one call to BillDesk, in seconds. Default 10. */
+  /** Hard limit for one call to BillDesk, in seconds. Default 8. */
   timeoutSeconds?: number
-  /** Refunds by the plugin itself, without a person: not part of this version, so only `false` is taken. */
+  /**
+   * Gives money that no order is due back without a person: a second payment, money for an order that was canceled or
+   * whose stock is sold. Off unless the shop's owner switches it on; a mismatch always waits for a person.
+   */
   autoRefund?: boolean
+  /** How long messages of browsers and of BillDesk are kept, encrypted. Default 365 days. */
+  inboxRetentionDays?: number
   /** When set, paid orders get `custom_display_id` = prefix + a running number, given out at payment. */
   orderNumberPrefix?: string
 }
@@ -52,6 +57,8 @@ export interface BillDeskSettings {
   readonly expiryGraceMs: number
   readonly reconcileIntervalMs: number
   readonly timeoutMs: number
+  readonly autoRefund: boolean
+  readonly inboxRetentionDays: number
   readonly orderNumberPrefix: string | undefined
 }
 
@@ -81,8 +88,9 @@ const schema = z.object({
   paymentWindowMinutes: minutes(30, 24 * 60),
   expiryGraceMinutes: minutes(15, 24 * 60),
   reconcileIntervalSeconds: z.number().min(1).max(3600).default(60),
-  timeoutSeconds: z.number().min(1).max(30).default(10),
+  timeoutSeconds: z.number().min(1).max(30).default(8),
   autoRefund: z.boolean().default(false),
+  inboxRetentionDays: z.number().int().min(1).max(3650).default(365),
   orderNumberPrefix: z
     .string()
     .regex(/^[A-Za-z0-9-]{0,10}$/)
@@ -103,9 +111,6 @@ export function parseOptions(raw: unknown): OptionsVerdict {
   const apiBaseUrl = options.apiBaseUrl ?? apiBaseUrls[options.environment]
   const faults = [
     ...(credentials.faults ?? []),
-    ...(options.autoRefund
-      ? ["autoRefund: this version refunds only when a person does it from the order page."]
-      : []),
     ...hostFaults(options.environment, apiBaseUrl),
     ...publicUrlFaults("returnUrl", options.returnUrl),
     ...publicUrlFaults("storefrontUrl", options.storefrontUrl),
@@ -126,6 +131,8 @@ export function parseOptions(raw: unknown): OptionsVerdict {
       expiryGraceMs: options.expiryGraceMinutes * 60_000,
       reconcileIntervalMs: options.reconcileIntervalSeconds * 1000,
       timeoutMs: options.timeoutSeconds * 1000,
+      autoRefund: options.autoRefund,
+      inboxRetentionDays: options.inboxRetentionDays,
       orderNumberPrefix: options.orderNumberPrefix,
     },
   }

@@ -1,7 +1,7 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BILLDESK_MODULE } from "../../../../../../modules/billdesk"
 import type { BillDeskModuleService } from "../../../../../../modules/billdesk/service"
-import { settleAttempt } from "../../../../../../workflows/settle-attempt"
+import { checkOrder } from "../../../../../../workflows/check-order"
 import { answerNotFound, answerPayment, opensOrder } from "../../../../../answer-payment"
 
 /** A shopper may make us ask BillDesk once in this time for one order. */
@@ -14,7 +14,7 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
     answerNotFound(res)
     return
   }
-  const { due, ledger }: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
+  const { due }: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
   if (!(await due.takeCheckTurn(orderId, ONCE_IN_MS))) {
     res.setHeader("Retry-After", String(ONCE_IN_MS / 1000))
     res.status(429).json({
@@ -24,7 +24,6 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
     })
     return
   }
-  for (const attempt of (await ledger.attempts(orderId)).reverse())
-    await settleAttempt(req.scope, attempt.id, "shopper")
+  await checkOrder(req.scope, orderId, "shopper")
   await answerPayment(req, res, { orderId })
 }
