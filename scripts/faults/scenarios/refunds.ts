@@ -1,9 +1,10 @@
 import { type Run, scenariosOf } from "../scenario.ts"
 import { PLAIN } from "../stage/profile.ts"
-import { gatewayOrderIds, givenBack } from "../tools/books.ts"
+import { entriesFor, gatewayOrderIds, givenBack } from "../tools/books.ts"
 import { Admin, paymentOf } from "../tools/admin.ts"
 import { BOTTLE } from "../tools/goods.ts"
-import { until } from "../tools/pause.ts"
+import { letTimePass } from "../tools/clock.ts"
+import { pause, until } from "../tools/pause.ts"
 import type { Shop } from "../stage/shop.ts"
 
 interface PaidOrder {
@@ -29,12 +30,17 @@ async function diesInRefund(run: Run): Promise<void> {
   ]
   const frozen =
     point === "before its row" ? await shop.freeze({ table: "billdesk_refund", on: "update" }) : null
-  if (point === "before it is sent") await shop.gatewayWire.set({ kind: "black_hole" })
-  if (point === "after the gateway booked it") await shop.gatewayWire.set({ kind: "hold_answer" })
+  const calls = await shop.gateway.countCalls("refunds/create")
+  if (point === "before it is sent") await shop.gateway.plan("refunds/create", "timeout")
+  if (point === "after the gateway booked it")
+    await shop.gateway.plan("refunds/create", "slow", { delay_ms: 60_000 })
   const lost = admin.refund(payment.id, payment.rupees).catch(() => null)
   if (frozen) await frozen.reached()
   else if (point === "before it is sent")
-    await until("the refund is on the wire", () => Promise.resolve(shop.gatewayWire.met > 0))
+    await until(
+      "the refund is on the wire",
+      async () => (await shop.gateway.countCalls("refunds/create")) > calls,
+    )
   else await until("the gateway has booked it", async () => (await givenBack(shop, orderid)).refunds === 1)
   await shop.backend.kill()
   await lost
@@ -55,7 +61,7 @@ async function diesInRefundNobodyPresses(run: Run): Promise<void> {
   const { shop, check } = run
   const { orderid, payment } = await paidOrder(shop)
   const admin = await Admin.login(shop)
-  await shop.gatewayWire.set({ kind: "hold_answer" })
+  await shop.gateway.plan("refunds/create", "slow", { delay_ms: 60_000 })
   const lost = admin.refund(payment.id, payment.rupees).catch(() => null)
   await until("the gateway has booked it", async () => (await givenBack(shop, orderid)).refunds === 1)
   await shop.backend.kill()
@@ -91,7 +97,7 @@ async function replyLost(run: Run): Promise<void> {
   const { shop, check } = run
   const { orderid, payment } = await paidOrder(shop)
   const admin = await Admin.login(shop)
-  await shop.gatewayWire.set({ kind: "lose_answer" })
+  await shop.gateway.plan("refunds/create", "lost-answer")
   await admin.refund(payment.id, payment.rupees)
   await shop.heal()
   const presses = []
@@ -105,6 +111,32 @@ async function replyLost(run: Run): Promise<void> {
   )
 }
 
+async function pendingThenFails(run: Run): Promise<void> {
+  const { shop, check, note } = run
+  const { orderId, orderid, payment } = await paidOrder(shop)
+  try {
+    await shop.gateway.follow("refund-pending")
+  } catch {
+    note("this sandbox knows no pending refunds")
+    return
+  }
+  const admin = await Admin.login(shop)
+  const pressed = await admin.refund(payment.id, payment.rupees)
+  note(`the press is answered ${String(pressed.status)}`)
+  for (let day = 0; day < 3; day += 1) {
+    await letTimePass(shop.db, 24 * 60)
+    await pause(2_000)
+  }
+  const reference = (await shop.gateway.books())
+    .filter((booked) => booked.orderid === orderid)
+    .flatMap(({ transactions }) => transactions.flatMap(({ refunds }) => refunds))[0]?.reference
+  await shop.gateway.settleRefund(reference ?? "", "failed")
+  await letTimePass(shop.db, 24 * 60)
+  await run.settle()
+  const entries = await entriesFor(shop, orderId)
+  check("the failed refund is in front of a person", entries === 1, String(entries))
+}
+
 export const scenarios = scenariosOf(PLAIN, [
   ["F12", "kill -9 in a refund at three points, pressed again", diesInRefund, { whole: 9, short: 3 }],
   [
@@ -115,4 +147,5 @@ export const scenarios = scenariosOf(PLAIN, [
   ],
   ["F49", "20 full refunds at once, 20 of a tenth at once", manyAtOnce],
   ["F50", "the answer to a refund is lost, pressed five times again", replyLost],
+  ["F51", "a refund is pending for days, then fails", pendingThenFails],
 ])

@@ -18,7 +18,7 @@ export type ReturnFields = Record<string, string>
 const withReturn = z.object({ return: z.object({ fields: z.record(z.string(), z.string()) }) })
 const forged = z.object({ token: z.string(), result: z.string().optional() })
 const delivered = z.object({ results: z.array(z.string()) })
-const calls = z.object({ calls: z.array(z.unknown()) })
+const calls = z.object({ calls: z.array(z.looseObject({ call: z.string() })) })
 
 /** The strings behind the pretend BillDesk: what shoppers do on its page, and what goes wrong in it. */
 export class Gateway {
@@ -61,12 +61,23 @@ export class Gateway {
 
   async heal(): Promise<void> {
     await ask({ method: "DELETE", url: `${this.url}/sandbox/faults` })
+    await ask({ method: "DELETE", url: `${this.url}/sandbox/scenarios` })
   }
 
-  /** How many API calls it has answered. */
-  async countCalls(): Promise<number> {
-    return calls.parse(JSON.parse((await ask({ method: "GET", url: `${this.url}/sandbox/calls` })).text))
-      .calls.length
+  /** How many API calls of a kind have reached it. */
+  async countCalls(call: string): Promise<number> {
+    const answer = await ask({ method: "GET", url: `${this.url}/sandbox/calls` })
+    return calls.parse(JSON.parse(answer.text)).calls.filter((made) => made.call === call).length
+  }
+
+  /** From now on everything of a kind goes as the scenario says; the sandbox lists them at `/sandbox/scenarios`. */
+  async follow(scenario: string): Promise<void> {
+    await this.post("/sandbox/scenarios", { name: scenario })
+  }
+
+  /** A pending refund comes to its end. */
+  async settleRefund(reference: string, status: "accepted" | "failed"): Promise<void> {
+    await this.post(`/sandbox/refunds/${reference}/settle`, { status })
   }
 
   private async post(path: string, body: unknown): Promise<unknown> {
