@@ -18,7 +18,7 @@ export type ReturnFields = Record<string, string>
 const withReturn = z.object({ return: z.object({ fields: z.record(z.string(), z.string()) }) })
 const forged = z.object({ token: z.string(), result: z.string().optional() })
 const delivered = z.object({ results: z.array(z.string()) })
-const calls = z.object({ calls: z.array(z.looseObject({ call: z.string() })) })
+const planned = z.object({ faults: z.array(z.looseObject({ call: z.string() })) })
 
 /** The strings behind the pretend BillDesk: what shoppers do on its page, and what goes wrong in it. */
 export class Gateway {
@@ -64,10 +64,10 @@ export class Gateway {
     await ask({ method: "DELETE", url: `${this.url}/sandbox/scenarios` })
   }
 
-  /** How many API calls of a kind have reached it. */
-  async countCalls(call: string): Promise<number> {
-    const answer = await ask({ method: "GET", url: `${this.url}/sandbox/calls` })
-    return calls.parse(JSON.parse(answer.text)).calls.filter((made) => made.call === call).length
+  /** True while a planned fault of a call still waits for somebody to meet it. */
+  async isPlanned(call: string): Promise<boolean> {
+    const answer = await ask({ method: "GET", url: `${this.url}/sandbox/faults` })
+    return planned.parse(JSON.parse(answer.text)).faults.some((fault) => fault.call === call)
   }
 
   /** From now on everything of a kind goes as the scenario says; the sandbox lists them at `/sandbox/scenarios`. */
