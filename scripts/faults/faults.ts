@@ -22,9 +22,11 @@ export async function main(args: readonly string[]): Promise<number> {
     args,
     all.map(({ id }) => id),
   )
-  const scenarios = all.filter(
-    ({ id }) => chosen.ids.length === 0 || chosen.ids.some((asked) => belongsTo(id, asked)),
-  )
+  const isChosen = ({ id, runs }: Scenario) =>
+    chosen.ids.length === 0
+      ? !(chosen.short && runs?.short === 0)
+      : chosen.ids.some((asked) => belongsTo(id, asked))
+  const scenarios = all.filter(isChosen)
   const dir = openDataDir(process.env["FAULTS_DATA_DIR"]?.trim() || join(root, ".data", "faults"))
   const giveBack = takeDataDir(dir)
   const ending = new Ending()

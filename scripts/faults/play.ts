@@ -38,7 +38,7 @@ export class Player {
       return { ...result, verdict: "left out", notes: ["there is no redis-server on this machine"] }
     }
     const runs = scenario.runs ?? { whole: 1, short: 1 }
-    for (let number = 0; number < (this.manner.short ? runs.short : runs.whole); number += 1) {
+    for (let number = 0; number < (this.manner.short ? Math.max(1, runs.short) : runs.whole); number += 1) {
       result.runs += 1
       await this.once(scenario, number, result)
       // The next run must not be told off for what this one left.

@@ -21,6 +21,9 @@ export interface Run {
   failures: () => readonly string[]
 }
 
+/** Left to the whole form, which has the time. */
+export const WHOLE_ONLY = { whole: 1, short: 0 }
+
 /** Scenarios of one kind of shop: `[id, title, what happens]`, and how often where that is not once. */
 export function scenariosOf(
   profile: Profile,
@@ -34,7 +37,7 @@ export interface Scenario {
   id: string
   title: string
   profile: Profile
-  /** How many times it runs; by default once in both forms. */
+  /** How many times it runs; by default once in both forms. With 0 it is not part of the short form. */
   runs?: { whole: number; short: number }
   run: (run: Run) => Promise<void>
 }

@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { rmSync } from "node:fs"
 import { readJson } from "../../shop/data-dir.ts"
+import { FOLLOW_PARENT } from "../../process/ending.ts"
 import { runTool } from "../run-tool.ts"
 import type { Stage } from "../stage.ts"
 
@@ -17,7 +18,7 @@ export const faults: Stage = {
       name: "faults",
       script: "scripts/faults.mjs",
       args: ["--short", "--port", "9700"],
-      env: { FAULTS_DATA_DIR: dataDir },
+      env: { FAULTS_DATA_DIR: dataDir, [FOLLOW_PARENT]: "1" },
       patience: 16_000,
     })
     const counted = count(readJson(report))

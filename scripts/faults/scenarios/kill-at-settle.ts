@@ -95,8 +95,10 @@ async function diesAtRandom(run: Run): Promise<void> {
     }
   }
   const killing = killer()
-  const orders = await checkouts(run, wanted, 2).finally(() => (over = true))
-  await killing
+  const orders = await checkouts(run, wanted, 2).finally(async () => {
+    over = true
+    await killing
+  })
   await run.settle()
   const settled = await paidOrders(shop, orders)
   const times = shop.backend.bootTimes.slice(boots)

@@ -139,7 +139,7 @@ export const scenarios = scenariosOf(PLAIN, [
     "F12b",
     "kill -9 after the gateway booked a refund, nobody presses again",
     diesInRefundNobodyPresses,
-    { whole: 3, short: 1 },
+    { whole: 3, short: 0 },
   ],
   ["F49", "20 full refunds at once, 20 of a tenth at once", manyAtOnce],
   ["F50", "the answer to a refund is lost, pressed five times again", replyLost],

@@ -1,5 +1,5 @@
 import { quantile } from "../../bench/quantile.ts"
-import type { Run, Scenario } from "../scenario.ts"
+import { type Run, type Scenario, WHOLE_ONLY } from "../scenario.ts"
 import { PAIR, PLAIN } from "../stage/profile.ts"
 import { atMost } from "../tools/at-most.ts"
 import { paidOrders, reserved, setAvailable } from "../tools/books.ts"
@@ -130,6 +130,7 @@ export const scenarios: Scenario[] = [
     id: "F41b",
     title: "200 shoppers for 10 units, two processes on Redis",
     profile: PAIR,
+    runs: WHOLE_ONLY,
     run: twoHundredForTen,
   },
   { id: "F42", title: "two variants share an item; kits and singles race", profile: PLAIN, run: sharedItem },

@@ -33,6 +33,12 @@ export async function checkouts(run: Run, wanted: number, atOnce: number): Promi
   return orders
 }
 
+/** Goes on in the background; its failure is told to whoever awaits it, and to nobody when the scenario fails first. */
+export function inBackground<T>(work: Promise<T>): Promise<T> {
+  work.catch(() => undefined)
+  return work
+}
+
 /** Pays, and sends the news in one of three ways. @returns the order's id, once the gateway has booked the money */
 async function oneCheckout({ shop, random }: Run): Promise<string> {
   const order = await shop.shoppers.payable(await shop.shoppers.order([[BOTTLE, 1]]))
