@@ -48,7 +48,7 @@ export class Freeze {
   }
 
   /** Waits until somebody stands at the point. */
-  async reached(patience = 20_000): Promise<void> {
+  async reached(patience = 40_000): Promise<void> {
     const { table } = this.point
     await until(
       `somebody stands at the ${this.point.on ?? "insert"} of ${table}`,

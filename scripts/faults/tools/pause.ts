@@ -9,7 +9,7 @@ export const pause = (ms: number): Promise<void> => new Promise((wake) => setTim
 export async function until<T>(
   what: string,
   holds: () => Promise<T | false | null | undefined>,
-  patience = 20_000,
+  patience = 40_000,
 ): Promise<T> {
   const end = Date.now() + patience
   for (;;) {
