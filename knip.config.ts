@@ -38,7 +38,8 @@ const config: KnipConfig = {
     ".": {
       entry: [
         "scripts/*.mjs",
-        "scripts/{check,shop,doctor,bench}/{test,start,reconcile,doctor,bench}.ts",
+        "scripts/{check,shop,doctor,bench,faults}/{test,start,reconcile,doctor,bench,faults}.ts",
+        "scripts/faults/scenarios/*.ts",
         "scripts/bench/measurements/*.ts",
         "scripts/**/*.test.ts",
       ],
