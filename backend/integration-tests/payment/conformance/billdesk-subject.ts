@@ -114,6 +114,11 @@ export class BillDeskSubject implements PaymentSubject {
     await this.suite.doors.comeBack({ transaction_response: token })
   }
 
+  async giveUp(payment: Payment): Promise<void> {
+    await this.suite.books.letTimePass(shownOf(this.#at(payment)).order.id, 60)
+    await reconcilePayments(this.suite.container, "due")
+  }
+
   async sweep(): Promise<void> {
     await reconcilePayments(this.suite.container, "all_open")
   }
@@ -153,13 +158,18 @@ export class BillDeskSubject implements PaymentSubject {
   }
 
   async whileAnswerIsLost(call: "open" | "refund", act: () => Promise<void>): Promise<void> {
-    await this.sandbox.plan(LOST[call], "lost-answer", 1)
+    await this.sandbox.plan(LOST[call], { fault: "lost-answer", times: 1 })
+    await act().finally(() => this.sandbox.clearFaults())
+  }
+
+  async whileRefundsAreSlow(act: () => Promise<void>): Promise<void> {
+    await this.sandbox.plan("refunds/create", { fault: "slow", times: 1000, delay_ms: 1500 })
     await act().finally(() => this.sandbox.clearFaults())
   }
 
   /** Afterwards the store may keep away from the gateway for a while: it is waited for. */
   async whileGatewayIsDead(act: () => Promise<void>): Promise<void> {
-    for (const call of CALLS) await this.sandbox.plan(call, "timeout", 1000)
+    for (const call of CALLS) await this.sandbox.plan(call, { fault: "timeout", times: 1000 })
     await act().finally(() => this.sandbox.clearFaults())
     for (let tries = 0; tries < 60; tries += 1) {
       const probe = await this.prepare()

@@ -33,7 +33,7 @@ export const decimal = (minor: Minor): number => Number(rupeesFromPaise(paise(mi
 
 /** What both subjects ask of Medusa itself: carts, its books, its providers, by core's own modules and workflows. */
 export class MedusaSide {
-  readonly #logged: readonly { readonly mock: { readonly calls: unknown } }[]
+  readonly #logged: readonly { readonly mock: { readonly calls: readonly unknown[] } }[]
 
   constructor(private readonly container: MedusaContainer) {
     const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
@@ -43,9 +43,8 @@ export class MedusaSide {
 
   /** Every line that was logged, with what was handed along. */
   get log(): string {
-    return this.#logged
-      .map((level) => inspect(level.mock.calls, { depth: 6, maxArrayLength: null }))
-      .join("\n")
+    const lines = this.#logged.flatMap((level) => level.mock.calls)
+    return lines.map((line) => inspect(line, { depth: 6 })).join("\n")
   }
 
   /** A cart that only has to be paid: one thing of exactly this price, tax inside, nothing to ship. */

@@ -41,8 +41,9 @@ export class SandboxControl {
       .token
   }
 
-  async plan(call: string, fault: string, times: number): Promise<void> {
-    await this.#ask("POST", "faults", { call, fault, times })
+  /** The next `times` calls of a kind go wrong; `delay_ms` is for slow ones. */
+  async plan(call: string, fault: { fault: string; times: number; delay_ms?: number }): Promise<void> {
+    await this.#ask("POST", "faults", { call, ...fault })
   }
 
   async clearFaults(): Promise<void> {

@@ -29,6 +29,7 @@ export class SystemSubject implements PaymentSubject {
       pendingStatus: NO_GATEWAY,
       failedStatus: NO_GATEWAY,
     },
+    ...{ giveUp: NO_GATEWAY, whileRefundsAreSlow: NO_GATEWAY },
     ...{ whileAnswerIsLost: NO_GATEWAY, whileGatewayIsDead: NO_GATEWAY, timeLimitMs: NO_GATEWAY },
     ...{ learn: NO_GATEWAY, sweep: NO_GATEWAY },
     ...{ notificationOf: NO_NEWS, deliver: NO_NEWS, rest: NO_NEWS, whileStoringFails: NO_NEWS },

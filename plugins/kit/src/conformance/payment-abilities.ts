@@ -48,6 +48,8 @@ export interface StoreAbilities {
   capturedPayment(amount?: Minor): Promise<Payment>
   /** The store hears what the gateway knows by its ordinary road, whichever that is, and has worked it off. */
   learn(payment: Payment): Promise<void>
+  /** So much time goes by that the store gives the unpaid payment up. */
+  giveUp(payment: Payment): Promise<void>
   /** One run of the poll over all open payments, to its end. */
   sweep(): Promise<void>
   /** A merchant gives money back. Rejects when it is refused or its fate is unknown. */
@@ -71,6 +73,8 @@ export interface GatewayAbilities {
   payPending(payment: Payment): Promise<void>
   /** While `act` runs, the gateway does the next call of this kind and its answer is lost. */
   whileAnswerIsLost(call: "open" | "refund", act: () => Promise<void>): Promise<void>
+  /** While `act` runs, refunds are done at once and answered late, so that presses at once surely overlap. */
+  whileRefundsAreSlow(act: () => Promise<void>): Promise<void>
   /** While `act` runs, the gateway answers nothing at all. Ends when the store reaches the gateway again. */
   whileGatewayIsDead(act: () => Promise<void>): Promise<void>
   /** No call of the store may take longer than this, whatever the gateway does. Milliseconds. */

@@ -58,7 +58,7 @@ describe("a run", () => {
         "",
         "| law       | in words           | verdict    | seen                                 |",
         "| --------- | ------------------ | ---------- | ------------------------------------ |",
-        "| `kept`    | The law of kept    | holds      | seen \\| and seen again              |",
+        "| `kept`    | The law of kept    | holds      | seen \\| and seen again               |",
         "| `broken`  | The law of broken  | **broken** | two of one                           |",
         "| `failing` | The law of failing | **broken** | The check ended in an error: no shop |",
         "",

@@ -134,4 +134,28 @@ export const capture = [
       return "paid after one sweep, unchanged by the next"
     },
   ),
+  paymentLaw(
+    {
+      id: "late-money-is-not-lost",
+      title: "Money that arrives after the store gave the payment up is booked once or waits for a person",
+      reason: "The bank took it; an order that only says failed keeps it without a word.",
+    },
+    ["prepare", "start", "giveUp", "pay", "learn", "statusOf", "medusaBooks"],
+    async (subject) => {
+      const payment = await open(subject)
+      await subject.giveUp(payment)
+      await mustNotBePaid(subject, payment, "After the payment was given up")
+      await subject.pay(payment)
+      await subject.learn(payment)
+      const status = await subject.statusOf(payment)
+      must(status === "paid" || status === "held", `Late money left the payment "${status}".`)
+      const { captures } = await subject.medusaBooks(payment)
+      const booked = status === "paid" ? 1 : 0
+      must(
+        captures.length === booked,
+        `Late money was captured ${captures.length} times, the store says "${status}".`,
+      )
+      return `the store says "${status}"`
+    },
+  ),
 ]

@@ -46,6 +46,12 @@ export const notifications = [
         await subject.rest()
         mustBeAsBefore(before, await stateOf(subject, payment), `After a false notification (${flaw})`)
       }
+      await subject.sweep?.()
+      mustBeAsBefore(
+        before,
+        await stateOf(subject, payment),
+        "After the sweep that followed false notifications",
+      )
       must(messages.length > 0, "The adapter made no false notification.")
       return messages.map(({ flaw }) => flaw).join(", ")
     },
@@ -61,6 +67,7 @@ export const notifications = [
       const payment = await open(subject)
       await subject.deliver(await subject.unconfirmedNotification(payment))
       await subject.rest()
+      await subject.sweep?.()
       await mustNotBePaid(subject, payment, "After a notification that the gateway does not confirm")
       return "not paid, nothing captured"
     },

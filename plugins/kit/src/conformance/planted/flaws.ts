@@ -11,6 +11,7 @@ export const FLAWS = {
   "another-currency-is-not-paid": ["looks at no currency"],
   "second-money-is-not-booked": ["books each money"],
   "payments-stay-apart": ["pays whatever is open"],
+  "late-money-is-not-lost": ["forgets what it gave up"],
   "poll-alone-reaches-the-last-word": ["has an idle poll"],
   "every-status-means-something": ["takes refused for open"],
   "unknown-status-waits": ["takes unknown for failed", "takes unknown for paid"],

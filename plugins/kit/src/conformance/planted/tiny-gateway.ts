@@ -21,6 +21,7 @@ export class TinyGateway {
   lose: "open" | "refund" | undefined
   dead = false
   waitMs = 0
+  slowMs = 0
 
   async open(key: string, amount: Minor): Promise<void> {
     await this.#reach()
@@ -39,6 +40,7 @@ export class TinyGateway {
     await this.#reach()
     const { refunds } = this.#order(key)
     if (!refunds.some((refund) => refund.reference === reference)) refunds.push({ reference, amount })
+    if (this.slowMs > 0) await new Promise((resolve) => setTimeout(resolve, this.slowMs))
     this.#lose("refund")
   }
 

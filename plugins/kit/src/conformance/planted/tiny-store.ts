@@ -89,6 +89,12 @@ export class TinyStore {
     return this.#alone(() => this.#settle(payment))
   }
 
+  /** Nobody paid in time. */
+  giveUp(payment: TinyPayment): void {
+    payment.status = "failed"
+    payment.over = this.has("forgets what it gave up")
+  }
+
   /** Books a word about a payment, wherever it comes from. */
   decide(payment: TinyPayment, word: Try): void {
     const meaning = this.#meaningOf(word.status)

@@ -33,6 +33,7 @@ export function tinySubject(flaw?: Flaw) {
       return payment
     },
     learn: (payment: Payment) => store.settle(at(payment)),
+    giveUp: async (payment: Payment) => store.giveUp(at(payment)),
     sweep: async () => {
       if (store.has("has an idle poll")) return
       for (const payment of store.payments.values()) await store.settle(payment)
@@ -56,6 +57,10 @@ export function tinySubject(flaw?: Flaw) {
     whileAnswerIsLost: async (call: "open" | "refund", act: () => Promise<void>) => {
       gateway.lose = call
       await act().finally(() => (gateway.lose = undefined))
+    },
+    whileRefundsAreSlow: async (act: () => Promise<void>) => {
+      gateway.slowMs = 5
+      await act().finally(() => (gateway.slowMs = 0))
     },
     whileGatewayIsDead: async (act: () => Promise<void>) => {
       gateway.dead = true
