@@ -58,7 +58,10 @@ const config: KnipConfig = {
       // next/image uses it when it is there; Tailwind comes in through CSS.
       ignoreDependencies: ["sharp", "tailwindcss", /^@fontsource/],
     },
-    "plugins/kit": { entry: ["src/index.ts", "src/**/*.test.ts"], project: ["src/**/*.ts"] },
+    "plugins/kit": {
+      entry: ["src/index.ts", "src/conformance/index.ts", "src/**/*.test.ts"],
+      project: ["src/**/*.ts"],
+    },
     "plugins/*": {
       entry: [...PUBLISHED, ...MEDUSA_FINDS, ...TESTS],
       project: ["src/**/*.{ts,tsx}", "integration-tests/**/*.ts"],
