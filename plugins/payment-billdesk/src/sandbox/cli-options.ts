@@ -6,6 +6,16 @@ import { z } from "zod"
 
 import { demoCredentials } from "./demo-merchants"
 import type { BillDeskSandboxOptions, SandboxMerchant } from "./options"
+import { scenarioParams } from "./scenarios/scenario-params"
+import { SCENARIO_NAMES, scenarioOf, type ScenarioName } from "./scenarios/scenario-table"
+
+function scenarioLine(name: ScenarioName): string {
+  const { description, params } = scenarioOf(name)
+  const choices: [string, string | number | undefined][] = Object.entries(params)
+  const defaults = choices.map(([key, value]) => `${key} ${value ?? "unset"}`)
+  const more = defaults.length > 0 ? ` [${defaults.join(", ")}]` : ""
+  return `  ${name.padEnd(27)}${description}${more}`
+}
 
 export const SANDBOX_USAGE = `Usage: medusa-payment-billdesk sandbox [options]
 
@@ -15,14 +25,18 @@ export const SANDBOX_USAGE = `Usage: medusa-payment-billdesk sandbox [options]
   --webhook-url <url>      where notifications are posted
   --validity-minutes <n>   how long an order can be paid, default 30
   --state-file <path>      keeps orders over a restart
-  --seed <text>            the same ids in every run
+  --seed <text>            the same ids and delays in every run
+  --scenario <name>        what happens to payments, calls or refunds; may be given several times
   --config <path|->        a JSON file, or JSON on standard input
 
-The JSON may have the members port, host, publicUrl, webhookUrl, validityMinutes, stateFile, seed and merchants, a
-list of {mode, merchantId, clientId, name?, webhookUrl?, hmacKey | keyId, encryptionKey, signingKey}. Flags win.
+The JSON may have the members port, host, publicUrl, webhookUrl, validityMinutes, stateFile, seed, scenario (a name,
+{name, times?, params?} or a list of them) and merchants, a list of {mode, merchantId, clientId, name?, webhookUrl?, hmacKey | keyId, encryptionKey, signingKey}. Flags win.
 One merchant can be given by flags too (--mode, --merchant-id, --client-id, --merchant-name, --hmac-key, or --key-id,
 --encryption-key, --signing-key), but other users of the machine can read those. Without any merchant the demo
 merchant DEMOMERC is there in both modes (client ids demomerc and demomercsj).
+
+Scenarios, to be switched in the console and by POST /sandbox/scenarios too:
+${SCENARIO_NAMES.map(scenarioLine).join("\n")}
 `
 
 const shared = {
@@ -57,6 +71,15 @@ const merchant = z
     return { credentials, ...(name ? { name } : {}), ...(webhookUrl ? { webhookUrl } : {}) }
   })
 
+const scenario = z.union([
+  z.enum(SCENARIO_NAMES),
+  z.strictObject({
+    name: z.enum(SCENARIO_NAMES),
+    times: z.number().int().min(1).optional(),
+    params: scenarioParams.optional(),
+  }),
+])
+
 const config = z.strictObject({
   port: z.coerce.number().int().min(0).max(65535).default(9010),
   host: z.string().optional(),
@@ -65,6 +88,7 @@ const config = z.strictObject({
   validityMinutes: z.coerce.number().positive().max(1440).optional(),
   stateFile: z.string().optional(),
   seed: z.string().optional(),
+  scenario: z.union([scenario, z.array(scenario)]).optional(),
   merchants: z
     .array(merchant)
     .min(1)
@@ -80,6 +104,7 @@ const FLAGS = {
   "validity-minutes": text,
   "state-file": text,
   seed: text,
+  scenario: { type: "string", multiple: true },
   config: text,
   mode: text,
   "merchant-id": text,
@@ -112,6 +137,7 @@ export function readSandboxOptions(
     validityMinutes: flags["validity-minutes"],
     stateFile: flags["state-file"],
     seed: flags.seed,
+    scenario: flags.scenario,
     merchants:
       flags.mode === undefined
         ? undefined
