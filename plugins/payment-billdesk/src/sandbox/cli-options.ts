@@ -5,6 +5,7 @@ import { Secret } from "medusa-integration-kit"
 import { z } from "zod"
 
 import { demoCredentials } from "./demo-merchants"
+import { demoLegacyCredentials, type LegacySandboxMerchant } from "./legacy/merchants"
 import type { BillDeskSandboxOptions, SandboxMerchant } from "./options"
 
 export const SANDBOX_USAGE = `Usage: medusa-payment-billdesk sandbox [options]
@@ -19,10 +20,11 @@ export const SANDBOX_USAGE = `Usage: medusa-payment-billdesk sandbox [options]
   --config <path|->        a JSON file, or JSON on standard input
 
 The JSON may have the members port, host, publicUrl, webhookUrl, validityMinutes, stateFile, seed and merchants, a
-list of {mode, merchantId, clientId, name?, webhookUrl?, hmacKey | keyId, encryptionKey, signingKey}. Flags win.
+list of {mode, merchantId, clientId, name?, webhookUrl?, hmacKey | keyId, encryptionKey, signingKey}, and
+legacyMerchants, a list of {merchantId, securityId, checksumKey, checksum: hmac | crc, name?}. Flags win.
 One merchant can be given by flags too (--mode, --merchant-id, --client-id, --merchant-name, --hmac-key, or --key-id,
 --encryption-key, --signing-key), but other users of the machine can read those. Without any merchant the demo
-merchant DEMOMERC is there in both modes (client ids demomerc and demomercsj).
+merchant DEMOMERC is there in both modes (client ids demomerc and demomercsj), and in the pipe generation.
 `
 
 const shared = {
@@ -57,6 +59,19 @@ const merchant = z
     return { credentials, ...(name ? { name } : {}), ...(webhookUrl ? { webhookUrl } : {}) }
   })
 
+const legacyMerchant = z
+  .strictObject({
+    merchantId: z.string(),
+    securityId: z.string(),
+    checksumKey: z.string().transform((key) => new Secret(key)),
+    checksum: z.enum(["hmac", "crc"]).default("hmac"),
+    name: z.string().optional(),
+  })
+  .transform(({ name, ...credentials }): LegacySandboxMerchant => ({
+    credentials,
+    ...(name ? { name } : {}),
+  }))
+
 const config = z.strictObject({
   port: z.coerce.number().int().min(0).max(65535).default(9010),
   host: z.string().optional(),
@@ -69,6 +84,7 @@ const config = z.strictObject({
     .array(merchant)
     .min(1)
     .default([{ credentials: demoCredentials.hmac }, { credentials: demoCredentials.symmetric }]),
+  legacyMerchants: z.array(legacyMerchant).default([{ credentials: demoLegacyCredentials }]),
 })
 
 const text = { type: "string" } as const

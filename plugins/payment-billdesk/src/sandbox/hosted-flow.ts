@@ -30,7 +30,7 @@ export async function takeChoice(request: SandboxRequest, context: SandboxContex
   const closed = await closedAlready(opened, context)
   if (closed) return closed
   const { order, merchant } = opened
-  const effect = EFFECTS[choice]
+  const effect = SHOPPER_EFFECTS[choice]
   if (effect.authStatus === undefined) return returnPage(unsignedReturn(order), effect.sentence)
   const transaction = context.ledger.book(order, { authStatus: effect.authStatus })
   if (!transaction) return unable()
@@ -47,7 +47,8 @@ interface Effect {
   readonly sentence: string
 }
 
-const EFFECTS = {
+/** What each button does, whichever protocol brought the order. */
+export const SHOPPER_EFFECTS = {
   pay: { authStatus: "0300", notifies: true, returns: true, sentence: "The payment was successful." },
   fail: { authStatus: "0399", notifies: true, returns: true, sentence: "The payment failed." },
   pending: { authStatus: "0002", notifies: true, returns: true, sentence: "The bank has not answered yet." },
@@ -85,11 +86,16 @@ const unable = (): Answer =>
 /** The form names the order three times over, as `merchantid`, `bdorderid` and `rdata`; all of them have to fit. */
 function findOrder(request: SandboxRequest, context: SandboxContext): OpenedOrder | undefined {
   const form = new URLSearchParams(request.body)
-  const order = context.ledger.orders.find((candidate) => candidate.bdOrderId === form.get("bdorderid"))
-  if (order?.merchantId !== form.get("merchantid")) return undefined
-  if (!sameText(order.rdata, form.get("rdata") ?? "")) return undefined
-  const merchant = merchantOf(context, order.clientId)
+  const order = orderOnPage(form, context)
+  const merchant = order && merchantOf(context, order.clientId)
   return merchant && { order, merchant, form }
+}
+
+/** The order that a form of the hosted page names. */
+export function orderOnPage(form: URLSearchParams, { ledger }: SandboxContext): SandboxOrder | undefined {
+  const order = ledger.orders.find((candidate) => candidate.bdOrderId === form.get("bdorderid"))
+  if (order?.merchantId !== form.get("merchantid")) return undefined
+  return sameText(order.rdata, form.get("rdata") ?? "") ? order : undefined
 }
 
 const sameText = (a: string, b: string): boolean =>

@@ -1,6 +1,7 @@
 import type { Clock } from "medusa-integration-kit"
 
 import type { BillDeskCredentials } from "../protocol"
+import type { LegacySandboxMerchant } from "./legacy/merchants"
 
 /** One merchant that the pretend BillDesk knows. Clients are told apart by their client id. */
 export interface SandboxMerchant {
@@ -13,6 +14,8 @@ export interface SandboxMerchant {
 
 export interface BillDeskSandboxOptions {
   readonly merchants: readonly SandboxMerchant[]
+  /** Merchants of the pipe generation. Default: none. */
+  readonly legacyMerchants?: readonly LegacySandboxMerchant[]
   /** Default 127.0.0.1. There is no login: think twice before opening it to a network. */
   readonly host?: string
   /** Default 0: any free port. */

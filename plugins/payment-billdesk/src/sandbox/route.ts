@@ -3,6 +3,7 @@ import { answerCall, CALL_NAMES } from "./calls/answer-call"
 import { answerControl } from "./control/control-api"
 import { openHostedPage, takeChoice } from "./hosted-flow"
 import { headerOf, json, seeOther, type Answer, type SandboxRequest } from "./http"
+import { routeLegacy } from "./legacy/route-legacy"
 import { consolePage } from "./pages/console-page"
 import { messagePage } from "./pages/hosted-page"
 import { HOSTED_PAGE_PATH, type SandboxContext } from "./sandbox-context"
@@ -19,6 +20,8 @@ export async function route(request: SandboxRequest, context: SandboxContext): P
       ? answerCall(call, request, context)
       : json(405, { message: "POST only." })
   }
+  const legacy = await routeLegacy(request, context)
+  if (legacy) return legacy
   switch (`${request.method} ${pathname}`) {
     case `POST ${HOSTED_PAGE_PATH}`:
       return openHostedPage(request, context)

@@ -1,6 +1,8 @@
 import type { CallName } from "../protocol"
 import type { FaultPlan } from "./faults"
 import type { SandboxLedger } from "./ledger"
+import type { LegacyFaultPlan } from "./legacy/faults"
+import type { LegacySandboxMerchant } from "./legacy/merchants"
 import type { SandboxMerchant } from "./options"
 import type { WebhookSender } from "./webhook-sender"
 
@@ -10,6 +12,11 @@ export interface SandboxContext {
   readonly faults: FaultPlan
   readonly webhooks: WebhookSender
   readonly merchants: readonly SandboxMerchant[]
+  /** What only the pipe generation needs. */
+  readonly legacy: {
+    readonly merchants: readonly LegacySandboxMerchant[]
+    readonly faults: LegacyFaultPlan
+  }
   readonly validityMs: number
   /** The address browsers use, without a slash at the end. Known once the server listens. */
   readonly publicUrl: () => string

@@ -6,10 +6,15 @@ import type { SandboxMerchant } from "./options"
 import type { SandboxNotification, SandboxOrder, SandboxTransaction } from "./state"
 import { transactionObject } from "./wire-objects"
 
-/** How the token is put into the body; real integrations have met all three. */
-export type NotificationEncoding = "raw" | "form" | "json"
+/** How the token is put into the body; real integrations have met all three. `msg` is the pipe generation's form. */
+export type NotificationEncoding = "raw" | "form" | "json" | "msg"
 
 const TIMEOUT_MS = 10_000
+
+interface Message {
+  readonly text: string
+  readonly encoding: NotificationEncoding
+}
 
 /** Posts notifications and repeats those that are not taken, until it is stopped. */
 export class WebhookSender {
@@ -22,6 +27,8 @@ export class WebhookSender {
       readonly merchantOf: (clientId: string) => SandboxMerchant | undefined
       readonly defaultUrl: string | undefined
       readonly retryDelaysMs: readonly number[]
+      /** The message where the order came by the pipe generation. */
+      readonly legacyMessage: (order: SandboxOrder, transaction: SandboxTransaction) => string | undefined
     },
   ) {}
 
@@ -69,20 +76,24 @@ export class WebhookSender {
   }
 
   #begin(notification: SandboxNotification, order: SandboxOrder, transaction: SandboxTransaction): void {
+    const told = { ...transaction, authStatus: notification.authStatus }
+    const msg = this.parts.legacyMessage(order, told)
+    if (msg !== undefined) void this.#try(notification, { text: msg, encoding: "msg" }, 0)
     const merchant = this.parts.merchantOf(order.clientId)
     if (!merchant) return
-    const payload = transactionObject({ ...transaction, authStatus: notification.authStatus }, order)
-    void sealAsBillDesk(payload, merchant.credentials).then((token) => this.#try(notification, token, 0))
+    void sealAsBillDesk(transactionObject(told, order), merchant.credentials).then((text) =>
+      this.#try(notification, { text, encoding: "raw" }, 0),
+    )
   }
 
-  async #try(notification: SandboxNotification, token: string, tried: number): Promise<void> {
-    const result = await this.post(notification.url, token)
+  async #try(notification: SandboxNotification, message: Message, tried: number): Promise<void> {
+    const result = await this.post(notification.url, message.text, message.encoding)
     if (this.#stopped) return
     notification.tries.push({ at: this.parts.ledger.now(), result })
     const delay = this.parts.retryDelaysMs[tried]
     if (/^2\d\d$/.test(result)) notification.state = "delivered"
     else if (delay === undefined) notification.state = "given_up"
-    else this.#later(delay, () => void this.#try(notification, token, tried + 1))
+    else this.#later(delay, () => void this.#try(notification, message, tried + 1))
     this.parts.ledger.changed()
   }
 
@@ -106,6 +117,11 @@ function encoded(
       return {
         headers: { "content-type": "application/x-www-form-urlencoded" },
         body: new URLSearchParams({ transaction_response: token }).toString(),
+      }
+    case "msg":
+      return {
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+        body: new URLSearchParams({ msg: token }).toString(),
       }
     case "json":
       return {

@@ -4,6 +4,7 @@ import { z } from "zod"
 import { CALL_NAMES } from "../calls/answer-call"
 import { FAULTS } from "../faults"
 import { headerOf, json, type Reply, type SandboxRequest } from "../http"
+import { legacyMessage, legacyReturn } from "../legacy/legacy-return"
 import { signedReturn } from "../return-form"
 import { merchantOf, type SandboxContext } from "../sandbox-context"
 import { settlePending } from "../settle-pending"
@@ -66,6 +67,7 @@ async function answerRoute(asked: ControlRequest, context: SandboxContext): Prom
     case "POST reset":
       ledger.clear()
       faults.clear()
+      context.legacy.faults.clear()
       context.calls.length = 0
       return json(200, { status: "ok" })
     default:
@@ -112,6 +114,8 @@ async function withReturn(
   transaction: SandboxTransaction,
   context: SandboxContext,
 ): Promise<Reply> {
+  const legacy = legacyReturn(order, transaction, context)
+  if (legacy) return json(200, { transaction: transactionObject(transaction, order), return: legacy })
   const merchant = merchantOf(context, order.clientId)
   if (!merchant) return problem(409, "The order's merchant is not configured any more.")
   return json(200, {
@@ -124,12 +128,17 @@ async function notify(body: z.output<typeof notifyBody>, context: SandboxContext
   const order = context.ledger.findOrder(body.orderid)
   const transaction = order && context.ledger.decidingTransaction(order)
   const merchant = order && merchantOf(context, order.clientId)
-  if (!order || !transaction || !merchant)
+  const msg = order && transaction && legacyMessage(order, transaction, context)
+  if (!order || !transaction || (!merchant && msg === undefined))
     return problem(404, "No such order, or nobody has tried to pay it.")
-  const token = await forge(transactionObject(transaction, order), merchant.credentials, "none")
   const url = context.webhooks.urlFor(order)
   if (url === undefined) return problem(409, "No webhook is configured.")
-  const posts = Array.from({ length: body.times }, () => context.webhooks.post(url, token, body.encoding))
+  const token = merchant && (await forge(transactionObject(transaction, order), merchant.credentials, "none"))
+  const posts = Array.from({ length: body.times }, () =>
+    token === undefined
+      ? context.webhooks.post(url, msg ?? "", "msg")
+      : context.webhooks.post(url, token, body.encoding),
+  )
   return json(200, { results: await Promise.all(posts) })
 }
 
