@@ -73,23 +73,30 @@ async function ask(orderId: string, client: LegacyClient): Promise<GatewayTruth>
   const outcome = await withRequest(() => client.query(gatewayOrderId(orderId)))
   if (outcome.kind !== "accepted") return { kind: "no_answer", code: outcome.code }
   if (!outcome.value.found) return { kind: "no_transaction" }
-  return { kind: "transaction", transaction: transactionOf(outcome.value.payment) }
+  return { kind: "transaction", transaction: transactionOf(outcome.value.payment, outcome.value.refunds) }
 }
 
-const transactionOf = (payment: LegacyPayment): GatewayTransaction => ({
+const transactionOf = (payment: LegacyPayment, refunds: RefundSummary | undefined): GatewayTransaction => ({
   merchantId: payment.merchantId,
   gatewayOrderId: payment.orderId,
   transactionId: payment.transactionId,
   amount: payment.amount,
   // Any other name stays as it is, and agrees with nothing of ours.
   currency: payment.currency === "INR" ? "356" : payment.currency,
-  verdict: readLegacyAuthStatus(payment.authStatus),
+  verdict: hasGoneBack(payment, refunds) ? "unknown" : readLegacyAuthStatus(payment.authStatus),
   authStatus: payment.authStatus,
   transactionDate: payment.transactionDate ?? null,
   bankRefNo: payment.bankReference ?? null,
   paymentMethod: payment.paymentMethod ?? null,
   errorDescription: payment.errorDescription ?? payment.errorStatus ?? null,
 })
+
+/**
+ * A payment that succeeds a day late is seen to be given back by BillDesk itself, and is still called `0300`. Such a
+ * success is no money; it is no failure either, so it pays nothing and fails nothing.
+ */
+const hasGoneBack = (payment: LegacyPayment, refunds: RefundSummary | undefined): boolean =>
+  refunds !== undefined && refunds.total > 0 && refunds.total >= payment.amount
 
 async function sendRefund(refund: RefundOrder, client: LegacyClient): Promise<Outcome<GatewayRefund>> {
   const outcome = await withRequest(() =>

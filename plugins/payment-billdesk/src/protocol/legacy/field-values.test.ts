@@ -1,9 +1,11 @@
 import fc from "fast-check"
 import { paise, rupeesFromPaise } from "medusa-integration-kit"
-import { describe, expect, it } from "vitest"
+import { afterEach, describe, expect, it, vi } from "vitest"
 
 import { readTxnDate, txnDate } from "./dates"
 import { readAmount, readNote, readPaymentMethod } from "./field-values"
+
+afterEach(() => void vi.unstubAllEnvs())
 
 describe("an amount", () => {
   it.each([
@@ -46,6 +48,14 @@ describe("a date", () => {
     expect(txnDate(new Date("2024-12-31T18:40:00Z"))).toBe("01-01-2025 00:10:00")
   })
 
+  it("is tested in zones that the process really takes", () => {
+    const offsets = ["UTC", "America/New_York", "Asia/Kolkata"].map((zone) => {
+      vi.stubEnv("TZ", zone)
+      return new Date("2025-01-01T00:00:00Z").getTimezoneOffset()
+    })
+    expect(offsets).toEqual([0, 300, -330])
+  })
+
   it("comes back as it went, to the second, in any zone of the process", () => {
     fc.assert(
       fc.property(
@@ -53,7 +63,7 @@ describe("a date", () => {
         (at) => {
           const seconds = Math.floor(at.getTime() / 1000) * 1000
           for (const zone of ["UTC", "America/New_York", "Asia/Kolkata"]) {
-            process.env["TZ"] = zone
+            vi.stubEnv("TZ", zone)
             expect(readTxnDate(txnDate(at))?.getTime()).toBe(seconds)
           }
         },
