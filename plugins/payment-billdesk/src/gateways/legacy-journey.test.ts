@@ -80,6 +80,10 @@ describe.each(bothKinds)("with the checksum $checksum", (credentials) => {
     expect(await readReturn(shop, back)).toEqual({ kind: "signed", gatewayOrderId: orderId })
     await eventually(() => shop.received.length === 1)
     const [notified] = shop.received
+    expect(notified).toMatchObject({
+      contentType: "application/x-www-form-urlencoded",
+      body: expect.stringMatching(/^msg=DEMOMERC%7C/) as string,
+    })
     expect(
       await gateway.readMessage({
         channel: "webhook",

@@ -82,5 +82,7 @@ function readRefunds(fields: readonly string[]): RefundSummary | undefined {
   if (sum === undefined || !/^(?:\d{4}|NA|)$/.test(status)) return undefined
   const summary = { total: sum, status: readNote(status), lastReference: readNote(last) }
   // A sum without a status, or a status without a sum, cannot both be right.
-  return sum > 0 === (summary.status !== undefined) ? summary : undefined
+  const hasSum = sum > 0
+  const hasStatus = summary.status !== undefined
+  return hasSum === hasStatus ? summary : undefined
 }
