@@ -15,6 +15,7 @@ import {
   type LegacyStage,
 } from "../sandbox/legacy/test-stage"
 import { createLegacyGateway } from "./legacy-gateway"
+import { recordsOf } from "./test-records"
 
 afterEach(clearStage)
 
@@ -166,7 +167,7 @@ it.each(["0300", "0399", "0002", "0001", "NA", "0398"])(
     const truth = await shop.gateway.ask(shop.orderId)
     expect(truth).toMatchObject({ kind: "transaction", transaction: { authStatus } })
     const now = shop.clock.now()
-    const records = recordsOf(shop, now)
+    const records = recordsOf(shop.orderId, AMOUNT, now)
     const moves: Record<string, string> = { "0300": "capture", "0399": "fail" }
     for (const minutes of [0, 24 * 60]) {
       const later = new Date(now.getTime() + minutes * 60_000)
@@ -263,45 +264,3 @@ it("a pay message that is altered opens no page, and the same one twice opens th
   expect(await readReturn(shop, (await submit(shop.form)).html)).toMatchObject({ kind: "signed" })
   expect(await shop.control("GET", "health")).toMatchObject({ json: { orders: 1 } })
 })
-
-/** The rows that our own books hold for the attempt. */
-function recordsOf({ orderId }: Shop, now: Date) {
-  const payment = {
-    orderId: "order_1",
-    cartId: "cart_1",
-    paymentSessionId: "payses_1",
-    paymentCollectionId: "pay_col_1",
-    amount: AMOUNT,
-    currencyCode: "inr",
-    status: "pending",
-    reviewReason: null,
-    payableUntil: now,
-    paidAttemptId: null,
-    settledAt: null,
-    lastCheckedAt: null,
-    createdAt: now,
-  } as const
-  const attempt = {
-    id: "attempt_1",
-    orderId: "order_1",
-    number: 1,
-    gatewayOrderId: orderId,
-    merchantId: "DEMOMERC",
-    amount: AMOUNT,
-    currencyCode: "inr",
-    status: "awaiting",
-    bdOrderId: null,
-    redirect: null,
-    validUntil: now,
-    transactionId: null,
-    authStatus: null,
-    bankRefNo: null,
-    paymentMethod: null,
-    errorDescription: null,
-    transactionDate: null,
-    polls: 0,
-    lastPolledAt: null,
-    createdAt: now,
-  } as const
-  return { payment, attempt }
-}
