@@ -39,7 +39,7 @@ async function openShop(credentials = bothKinds[0], answers?: (count: number) =>
     windowMs: 30 * 60_000,
     call: httpCall,
     clock: stage.clock.now,
-    timeoutMs: 300,
+    timeoutMs: 1000,
   })
   const orderId = `LEGACY${String((counter += 1)).padStart(10, "0")}`
   const openedAt = stage.clock.now()
