@@ -24,6 +24,7 @@ export const attemptLabels: Record<AttemptStatus, Label> = {
   expired: { text: "Not paid in time", color: "grey" },
   abandoned: { text: "Not opened", color: "grey" },
   review: { text: "Needs a look", color: "red" },
+  resolved: { text: "Decided", color: "grey" },
 }
 
 export const reviewReasons: Record<ReviewReason, string> = {
@@ -31,7 +32,10 @@ export const reviewReasons: Record<ReviewReason, string> = {
   currency_mismatch: "BillDesk took another currency than rupees.",
   merchant_mismatch: "The payment belongs to another merchant id.",
   order_mismatch: "The payment belongs to another order id.",
-  double_payment: "The order was paid twice: one payment is to be refunded.",
-  paid_after_expiry: "The money came after the order had been given up.",
   transaction_of_another_order: "This transaction already pays another order.",
+  double_payment: "The order was paid twice: one payment is to be refunded.",
+  paid_without_stock: "The money came after the order had been given up, and its stock is sold.",
+  paid_after_cancel: "The money came for an order that had been canceled.",
+  never_decided: "The bank has not decided about this payment in four days.",
+  refund_failed: "A refund did not go through.",
 }

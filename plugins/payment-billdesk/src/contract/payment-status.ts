@@ -17,6 +17,8 @@ export type AttemptStatus =
   | "abandoned"
   /** Money and records disagree: a person decides. */
   | "review"
+  /** A case of the review queue decided what becomes of its money. */
+  | "resolved"
 
 /** Why a person has to look. */
 export type ReviewReason =
@@ -24,6 +26,13 @@ export type ReviewReason =
   | "currency_mismatch"
   | "merchant_mismatch"
   | "order_mismatch"
-  | "double_payment"
-  | "paid_after_expiry"
   | "transaction_of_another_order"
+  | "double_payment"
+  /** The money came after the order had been given up, and its stock is sold. */
+  | "paid_without_stock"
+  /** The money came for an order that a person had canceled. */
+  | "paid_after_cancel"
+  /** The bank has not decided in all the days that it is asked. */
+  | "never_decided"
+  /** A refund that BillDesk had taken did not go through. */
+  | "refund_failed"

@@ -21,7 +21,7 @@ const payment = (over: Partial<PaymentRecord> = {}): PaymentRecord => ({
   payableUntil: new Date("2026-01-20T09:20:00Z"),
   paidAttemptId: null,
   settledAt: null,
-  lastCheckedAt: null,
+  givenUpBy: null,
   createdAt: new Date("2026-01-20T08:50:00Z"),
   ...over,
 })
@@ -44,7 +44,8 @@ const attempt = (over: Partial<AttemptRecord> = {}): AttemptRecord => ({
   paymentMethod: null,
   errorDescription: null,
   transactionDate: null,
-  polls: 0,
+  paidAmount: null,
+  unknownStatus: null,
   lastPolledAt: null,
   createdAt: new Date("2026-01-20T08:50:00Z"),
   ...over,
@@ -62,6 +63,8 @@ const transaction = (over: Partial<GatewayTransaction> = {}): GatewayTransaction
   bankRefNo: null,
   paymentMethod: "upi",
   errorDescription: null,
+  refunds: [],
+  hasUnreadableRefunds: false,
   ...over,
 })
 
@@ -74,8 +77,16 @@ const decide = (
   truth: GatewayTruth,
   p: Partial<PaymentRecord> = {},
   a: Partial<AttemptRecord> = {},
-  now = NOW,
-) => decideSettlement({ payment: payment(p), attempt: attempt(a), truth, now, graceMs: GRACE_MS })
+  when: { now?: Date; isLastQuestion?: boolean } = {},
+) =>
+  decideSettlement({
+    payment: payment(p),
+    attempt: attempt(a),
+    truth,
+    now: when.now ?? NOW,
+    graceMs: GRACE_MS,
+    isLastQuestion: when.isLastQuestion ?? false,
+  })
 
 describe("a verified success", () => {
   it("is captured when merchant, order, currency and paise agree", () => {
@@ -102,11 +113,30 @@ describe("a verified success", () => {
     })
   })
 
-  it("after the order was given up goes to a person", () => {
-    expect(decide(found(), { status: "expired" })).toMatchObject({
+  it("after the order's time ran out is taken: the order comes back if its stock is there", () => {
+    expect(decide(found(), { status: "expired", givenUpBy: "expiry" }).move).toBe("capture")
+  })
+
+  it("after a person canceled the order goes to a person", () => {
+    expect(decide(found(), { status: "expired", givenUpBy: "merchant" })).toMatchObject({
       move: "review",
-      reason: "paid_after_expiry",
+      reason: "paid_after_cancel",
     })
+  })
+
+  it("of a second attempt goes to a person while the first one's order is not finished yet", () => {
+    expect(decide(found(), { status: "pending", paidAttemptId: "bdatt_2" })).toMatchObject({
+      move: "review",
+      reason: "double_payment",
+    })
+  })
+
+  it("whose money BillDesk has given back by itself is not captured", () => {
+    const back = { refundId: "RDEMO1", status: "accepted", rawStatus: "0699", reference: null } as const
+    const refunds = [{ ...back, amount: paise(149_900) }]
+    expect(decide(found({ refunds })).move).toBe("fail")
+    expect(decide(found({ refunds }), { paidAttemptId: "bdatt_1" }).move).toBe("confirm")
+    expect(decide(found({ refunds: [{ ...back, amount: paise(100) }] })).move).toBe("capture")
   })
 
   it("that was recorded before is only confirmed", () => {
@@ -131,22 +161,37 @@ describe("what BillDesk does not decide", () => {
   it.each(["pending", "unknown"] as const)(
     "a %s transaction is asked about again, even long after",
     (verdict) => {
-      const later = new Date("2026-01-21T09:00:00Z")
-      expect(decide(found({ verdict, authStatus: "0002" }), {}, {}, later).move).toBe("ask_again")
+      const now = new Date("2026-01-21T09:00:00Z")
+      expect(decide(found({ verdict, authStatus: "0002" }), {}, {}, { now }).move).toBe("ask_again")
     },
   )
 
+  it.each(["pending", "unknown"] as const)(
+    "a transaction %s after the last question goes to a person",
+    (verdict) => {
+      const truth = found({ verdict, authStatus: "0002" })
+      expect(decide(truth, {}, {}, { isLastQuestion: true })).toMatchObject({ reason: "never_decided" })
+    },
+  )
+
+  it("a last question that nobody answers changes nothing", () => {
+    const truth: GatewayTruth = { kind: "no_answer", code: "timeout" }
+    expect(decide(truth, {}, {}, { isLastQuestion: true }).move).toBe("ask_again")
+  })
+
   it("no answer changes nothing, even long after the end", () => {
     expect(
-      decide({ kind: "no_answer", code: "timeout" }, {}, {}, new Date("2026-02-01T00:00:00Z")).move,
+      decide({ kind: "no_answer", code: "timeout" }, {}, {}, { now: new Date("2026-02-01T00:00:00Z") }).move,
     ).toBe("ask_again")
   })
 
   it("an untried attempt is waited for until its validity and the grace are over", () => {
-    expect(decide({ kind: "no_transaction" }, {}, {}, new Date("2026-01-20T09:34:59Z")).move).toBe(
+    expect(decide({ kind: "no_transaction" }, {}, {}, { now: new Date("2026-01-20T09:34:59Z") }).move).toBe(
       "ask_again",
     )
-    expect(decide({ kind: "no_transaction" }, {}, {}, new Date("2026-01-20T09:35:01Z")).move).toBe("close")
+    expect(decide({ kind: "no_transaction" }, {}, {}, { now: new Date("2026-01-20T09:35:01Z") }).move).toBe(
+      "close",
+    )
   })
 })
 
@@ -170,7 +215,7 @@ describe("the law of capture", () => {
             ...(sameOrder ? {} : { gatewayOrderId: "MDSAOTHER000000" }),
           })
           const agrees = amount === 149_900 && currency === "356" && merchantId === "DEMOMERC" && sameOrder
-          const unpaid = status === "pending" || status === "failed"
+          const unpaid = status === "pending" || status === "failed" || status === "expired"
           expect(decide(truth, { status }).move === "capture").toBe(verdict === "success" && agrees && unpaid)
         },
       ),

@@ -24,29 +24,34 @@ export interface SettlementQuestion {
   readonly now: Date
   /** How long after the end of its validity an unpaid attempt is still waited for. */
   readonly graceMs: number
+  /** True when this was the last question of the attempt's plan. */
+  readonly isLastQuestion: boolean
 }
 
 /** Decides what an answer of BillDesk means for an attempt. */
-export function decideSettlement({ payment, attempt, truth, now, graceMs }: SettlementQuestion): Settlement {
+export function decideSettlement(question: SettlementQuestion): Settlement {
+  const { attempt, truth, now, graceMs } = question
   switch (truth.kind) {
     case "no_answer":
       return { move: "ask_again" }
     case "no_transaction":
       return isOver(attempt, now, graceMs) ? { move: "close" } : { move: "ask_again" }
     case "transaction":
-      return decideTransaction(payment, attempt, truth.transaction)
+      return decideTransaction(question, truth.transaction)
   }
 }
 
 function decideTransaction(
-  payment: PaymentRecord,
-  attempt: AttemptRecord,
+  { payment, attempt, isLastQuestion }: SettlementQuestion,
   transaction: GatewayTransaction,
 ): Settlement {
   switch (transaction.verdict) {
     case "pending":
     case "unknown":
-      return { move: "ask_again" }
+      // The stock cannot wait for ever for a bank that never decides.
+      return isLastQuestion && !isLastWord(attempt.status)
+        ? { move: "review", reason: "never_decided", transaction }
+        : { move: "ask_again" }
     case "failed":
       // A paid attempt never returns to failed, whatever arrives late or out of order.
       return isLastWord(attempt.status) ? { move: "ask_again" } : { move: "fail", transaction }
@@ -63,18 +68,28 @@ function decideSuccess(
   const disagreement = findDisagreement(attempt, transaction)
   if (disagreement) return { move: "review", reason: disagreement, transaction }
   if (payment.paidAttemptId === attempt.id) return { move: "confirm", transaction }
-  return ON_SUCCESS[payment.status](transaction)
+  // BillDesk, or somebody in its portal, gave the money back before we heard of it: there is nothing to capture.
+  if (isGivenBack(transaction)) return { move: "fail", transaction }
+  // Money of another attempt is recorded already, be its order finished or not.
+  if (payment.paidAttemptId !== null) return { move: "review", reason: "double_payment", transaction }
+  return ON_SUCCESS[payment.status](payment, transaction)
 }
+
+type SuccessRule = (payment: PaymentRecord, transaction: GatewayTransaction) => Settlement
 
 /** What a verified success means, by what the order's payment already is. */
 const ON_SUCCESS = {
-  pending: (transaction) => ({ move: "capture", transaction }),
-  failed: (transaction) => ({ move: "capture", transaction }),
-  successful: (transaction) => ({ move: "review", reason: "double_payment", transaction }),
-  expired: (transaction) => ({ move: "review", reason: "paid_after_expiry", transaction }),
+  pending: (_, transaction) => ({ move: "capture", transaction }),
+  failed: (_, transaction) => ({ move: "capture", transaction }),
+  successful: (_, transaction) => ({ move: "review", reason: "double_payment", transaction }),
+  // Late money: the order comes back to life if its stock is still there. What a person canceled, a person revives.
+  expired: ({ givenUpBy }, transaction) =>
+    givenUpBy === "merchant"
+      ? { move: "review", reason: "paid_after_cancel", transaction }
+      : { move: "capture", transaction },
   // While a person decides about one attempt, the money of another is one more thing to decide.
-  review: (transaction) => ({ move: "review", reason: "double_payment", transaction }),
-} satisfies Record<PaymentStatus, (transaction: GatewayTransaction) => Settlement>
+  review: (_, transaction) => ({ move: "review", reason: "double_payment", transaction }),
+} satisfies Record<PaymentStatus, SuccessRule>
 
 function findDisagreement(attempt: AttemptRecord, transaction: GatewayTransaction): ReviewReason | undefined {
   if (transaction.merchantId !== attempt.merchantId) return "merchant_mismatch"
@@ -84,8 +99,13 @@ function findDisagreement(attempt: AttemptRecord, transaction: GatewayTransactio
   return undefined
 }
 
+function isGivenBack({ amount, refunds }: GatewayTransaction): boolean {
+  const back = refunds.reduce((sum, refund) => sum + (refund.status === "accepted" ? refund.amount : 0), 0)
+  return back >= amount
+}
+
 function isLastWord(status: AttemptStatus): boolean {
-  return status === "successful" || status === "review"
+  return status === "successful" || status === "review" || status === "resolved"
 }
 
 /** An attempt that BillDesk never confirmed has no validity of its own: its age decides. */

@@ -11,6 +11,7 @@ const STILL_OPEN = {
   expired: false,
   abandoned: false,
   review: true,
+  resolved: false,
 } satisfies Record<AttemptStatus, boolean>
 
 export interface ExpiryQuestion {

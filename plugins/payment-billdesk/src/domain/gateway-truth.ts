@@ -21,6 +21,10 @@ export interface GatewayTransaction {
   readonly bankRefNo: string | null
   readonly paymentMethod: string | null
   readonly errorDescription: string | null
+  /** Everything given back on this transaction, by us or in the gateway's own portal. */
+  readonly refunds: readonly ListedRefund[]
+  /** True when the list is incomplete: nothing more may be refunded before a person looked. */
+  readonly hasUnreadableRefunds: boolean
 }
 
 /** A refund as the gateway tells of it. */
@@ -30,4 +34,10 @@ export interface GatewayRefund {
   readonly status: "accepted" | "pending" | "failed"
   /** The gateway's own code, such as `0699`. */
   readonly rawStatus: string
+}
+
+export interface ListedRefund extends GatewayRefund {
+  /** Null for a refund that does not carry our reference. */
+  readonly reference: string | null
+  readonly amount: Paise
 }

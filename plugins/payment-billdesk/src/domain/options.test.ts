@@ -74,7 +74,6 @@ describe("the options", () => {
     ["a storefront on plain http outside loopback", { storefrontUrl: "http://shop.example" }],
     ["symmetric mode without its keys", { mode: "symmetric" }],
     ["hmac mode without its key", { hmacKey: undefined }],
-    ["automatic refunds, which this version does not do", { autoRefund: true }],
   ])("refuse %s", (_what, over) => {
     expect(faultsOf(over)).not.toHaveLength(0)
   })

@@ -15,8 +15,13 @@ export interface BillDeskPluginOptions {
   keyId?: string
   encryptionKey?: string
   signingKey?: string
+  /** For the rare account with two key ids: each replaces `keyId` for its purpose. */
+  signingKeyId?: string
+  encryptionKeyId?: string
   /** Replaces the environment's own host. https, unless it is on loopback. */
   apiBaseUrl?: string
+  /** An HTTP proxy that calls to BillDesk leave through, for servers without a fixed address. May hold a login. */
+  proxyUrl?: string
   /** `DIRECT` unless BillDesk told you otherwise. */
   itemCode?: string
   /** Public address of `POST /payments/billdesk/return`. No query string. */
@@ -31,10 +36,15 @@ export interface BillDeskPluginOptions {
   expiryGraceMinutes?: number
   /** How often open attempts are looked through. Default 60. */
   reconcileIntervalSeconds?: number
-  /** Hard limit for one call to BillDesk, in seconds. Default 10. */
+  /** Hard limit for one call to BillDesk, in seconds. Default 8. */
   timeoutSeconds?: number
-  /** Refunds by the plugin itself, without a person: not part of this version, so only `false` is taken. */
+  /**
+   * Gives money that no order is due back without a person: a second payment, money for an order that was canceled or
+   * whose stock is sold. Off unless the shop's owner switches it on; a mismatch always waits for a person.
+   */
   autoRefund?: boolean
+  /** How long messages of browsers and of BillDesk are kept, encrypted. Default 365 days. */
+  inboxRetentionDays?: number
   /** When set, paid orders get `custom_display_id` = prefix + a running number, given out at payment. */
   orderNumberPrefix?: string
 }
@@ -44,6 +54,7 @@ export interface BillDeskSettings {
   readonly environment: BillDeskPluginOptions["environment"]
   readonly credentials: BillDeskCredentials
   readonly apiBaseUrl: string
+  readonly proxyUrl: Secret | undefined
   readonly itemCode: string
   readonly returnUrl: string
   readonly storefrontUrl: string
@@ -52,6 +63,8 @@ export interface BillDeskSettings {
   readonly expiryGraceMs: number
   readonly reconcileIntervalMs: number
   readonly timeoutMs: number
+  readonly autoRefund: boolean
+  readonly inboxRetentionDays: number
   readonly orderNumberPrefix: string | undefined
 }
 
@@ -73,7 +86,10 @@ const schema = z.object({
   keyId: z.string().optional(),
   encryptionKey: z.string().optional(),
   signingKey: z.string().optional(),
+  signingKeyId: z.string().min(1).optional(),
+  encryptionKeyId: z.string().min(1).optional(),
   apiBaseUrl: z.url().optional(),
+  proxyUrl: z.url({ protocol: /^https?$/ }).optional(),
   itemCode: z.string().min(1).default("DIRECT"),
   returnUrl: z.url(),
   storefrontUrl: z.url(),
@@ -81,8 +97,9 @@ const schema = z.object({
   paymentWindowMinutes: minutes(30, 24 * 60),
   expiryGraceMinutes: minutes(15, 24 * 60),
   reconcileIntervalSeconds: z.number().min(1).max(3600).default(60),
-  timeoutSeconds: z.number().min(1).max(30).default(10),
+  timeoutSeconds: z.number().min(1).max(30).default(8),
   autoRefund: z.boolean().default(false),
+  inboxRetentionDays: z.number().int().min(1).max(3650).default(365),
   orderNumberPrefix: z
     .string()
     .regex(/^[A-Za-z0-9-]{0,10}$/)
@@ -103,9 +120,6 @@ export function parseOptions(raw: unknown): OptionsVerdict {
   const apiBaseUrl = options.apiBaseUrl ?? apiBaseUrls[options.environment]
   const faults = [
     ...(credentials.faults ?? []),
-    ...(options.autoRefund
-      ? ["autoRefund: this version refunds only when a person does it from the order page."]
-      : []),
     ...hostFaults(options.environment, apiBaseUrl),
     ...publicUrlFaults("returnUrl", options.returnUrl),
     ...publicUrlFaults("storefrontUrl", options.storefrontUrl),
@@ -118,6 +132,7 @@ export function parseOptions(raw: unknown): OptionsVerdict {
       environment: options.environment,
       credentials: credentials.value,
       apiBaseUrl: apiBaseUrl.replace(/\/+$/, ""),
+      proxyUrl: options.proxyUrl === undefined ? undefined : new Secret(options.proxyUrl),
       itemCode: options.itemCode,
       returnUrl: options.returnUrl,
       storefrontUrl: options.storefrontUrl.replace(/\/+$/, ""),
@@ -126,6 +141,8 @@ export function parseOptions(raw: unknown): OptionsVerdict {
       expiryGraceMs: options.expiryGraceMinutes * 60_000,
       reconcileIntervalMs: options.reconcileIntervalSeconds * 1000,
       timeoutMs: options.timeoutSeconds * 1000,
+      autoRefund: options.autoRefund,
+      inboxRetentionDays: options.inboxRetentionDays,
       orderNumberPrefix: options.orderNumberPrefix,
     },
   }
@@ -161,6 +178,8 @@ function credentialsOf(options: z.infer<typeof schema>): { value?: BillDeskCrede
           merchantId,
           clientId,
           keyId: options.keyId ?? "",
+          ...(options.signingKeyId === undefined ? {} : { signingKeyId: options.signingKeyId }),
+          ...(options.encryptionKeyId === undefined ? {} : { encryptionKeyId: options.encryptionKeyId }),
           encryptionKey: new Secret(options.encryptionKey ?? ""),
           signingKey: new Secret(options.signingKey ?? ""),
         }

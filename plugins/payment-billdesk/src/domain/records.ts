@@ -15,8 +15,9 @@ export interface PaymentRecord {
   readonly reviewReason: ReviewReason | null
   readonly payableUntil: Date
   readonly paidAttemptId: string | null
+  /** Who canceled the unpaid order: its time, or a person. Null while it stands. */
+  readonly givenUpBy: "expiry" | "merchant" | null
   readonly settledAt: Date | null
-  readonly lastCheckedAt: Date | null
   readonly createdAt: Date
 }
 
@@ -40,7 +41,10 @@ export interface AttemptRecord {
   readonly errorDescription: string | null
   /** The exact text of BillDesk; refunds must send it back unchanged. */
   readonly transactionDate: string | null
-  readonly polls: number
+  /** What BillDesk says was paid, which differs from `amount` only where a person has to look. */
+  readonly paidAmount: Paise | null
+  /** A status that this version does not know; it is asked about again, and shown to a person. */
+  readonly unknownStatus: string | null
   readonly lastPolledAt: Date | null
   readonly createdAt: Date
 }

@@ -88,14 +88,28 @@ describe("asking", () => {
     expect(usd).toMatchObject({ transaction: { currency: "USD" } })
   })
 
-  it("a success whose whole money has gone back pays nothing and fails nothing", async () => {
+  it("tells the sum of the refunds as one, and a whole sum on its way back pays nothing yet", async () => {
     const back = { 28: "0699", 29: "10.00", 30: "20250102", 31: "AUTO" }
-    const verdictOf = async (changes: Record<number, string>) => {
-      const truth = await gatewayOn(queryFields(changes)).gateway.ask(orderId)
-      return truth.kind === "transaction" ? truth.transaction.verdict : truth.kind
+    const truthOf = (changes: Record<number, string>) => gatewayOn(queryFields(changes)).gateway.ask(orderId)
+    const sum = { refundId: "AUTO", status: "accepted", rawStatus: "0699", reference: null, amount: 1000 }
+    expect(await truthOf(back)).toMatchObject({
+      transaction: { verdict: "success", refunds: [sum], hasUnreadableRefunds: false },
+    })
+    expect(await truthOf({ ...back, 29: "9.99" })).toMatchObject({
+      transaction: { verdict: "success", refunds: [{ ...sum, amount: 999 }] },
+    })
+    for (const status of ["0002", "0399"]) {
+      expect(await truthOf({ ...back, 28: status })).toMatchObject({
+        transaction: { verdict: "unknown", refunds: [{ ...sum, rawStatus: status, status: "pending" }] },
+      })
     }
-    expect(await verdictOf(back)).toBe("unknown")
-    expect(await verdictOf({ ...back, 29: "9.99" })).toBe("success")
+  })
+
+  it("says when the refunds cannot be read, and that there are none when there are none", async () => {
+    const none = await gatewayOn(queryFields()).gateway.ask(orderId)
+    expect(none).toMatchObject({ transaction: { refunds: [], hasUnreadableRefunds: false } })
+    const odd = await gatewayOn(queryFields({ 28: "10.00", 29: "0699" })).gateway.ask(orderId)
+    expect(odd).toMatchObject({ transaction: { refunds: [], hasUnreadableRefunds: true } })
   })
 
   it("hands another merchant's name on, to be compared", async () => {

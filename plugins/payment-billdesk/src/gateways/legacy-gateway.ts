@@ -8,7 +8,7 @@ import {
 } from "medusa-integration-kit"
 
 import type { AttemptToOpen, Gateway, GatewayMessage, OpenedPayment, RefundOrder } from "../domain/gateway"
-import type { GatewayRefund, GatewayTransaction, GatewayTruth } from "../domain/gateway-truth"
+import type { GatewayRefund, GatewayTransaction, GatewayTruth, ListedRefund } from "../domain/gateway-truth"
 import {
   createLegacyClient,
   gatewayOrderId,
@@ -83,20 +83,35 @@ const transactionOf = (payment: LegacyPayment, refunds: RefundSummary | undefine
   amount: payment.amount,
   // Any other name stays as it is, and agrees with nothing of ours.
   currency: payment.currency === "INR" ? "356" : payment.currency,
-  verdict: hasGoneBack(payment, refunds) ? "unknown" : readLegacyAuthStatus(payment.authStatus),
+  verdict: mayHaveGoneBack(payment, refunds) ? "unknown" : readLegacyAuthStatus(payment.authStatus),
   authStatus: payment.authStatus,
   transactionDate: payment.transactionDate ?? null,
   bankRefNo: payment.bankReference ?? null,
   paymentMethod: payment.paymentMethod ?? null,
   errorDescription: payment.errorDescription ?? payment.errorStatus ?? null,
+  refunds: refunds && refunds.total > 0 ? [listedSum(refunds)] : [],
+  hasUnreadableRefunds: refunds === undefined,
 })
 
 /**
- * A payment that succeeds a day late is seen to be given back by BillDesk itself, and is still called `0300`. Such a
- * success is no money; it is no failure either, so it pays nothing and fails nothing.
+ * All refunds of a transaction as one, since only their sum is told. They count as gone back when the last of them
+ * is; until then they count as pending, never as failed, so that no more is given back than was paid.
  */
-const hasGoneBack = (payment: LegacyPayment, refunds: RefundSummary | undefined): boolean =>
-  refunds !== undefined && refunds.total > 0 && refunds.total >= payment.amount
+const listedSum = ({ total, status, lastReference }: RefundSummary): ListedRefund => ({
+  ...refundOf(lastReference ?? "NA", status),
+  status: isAccepted(status) ? "accepted" : "pending",
+  reference: null,
+  amount: total,
+})
+
+/**
+ * A payment that succeeds a day late is seen to be given back by BillDesk itself, and is still called `0300`. While
+ * such a refund is not accepted the success is no money and no failure either: it pays nothing and fails nothing.
+ */
+const mayHaveGoneBack = (payment: LegacyPayment, refunds: RefundSummary | undefined): boolean =>
+  refunds !== undefined && refunds.total > 0 && refunds.total >= payment.amount && !isAccepted(refunds.status)
+
+const isAccepted = (status: string | undefined): boolean => readRefundStatus(status ?? "") === "accepted"
 
 async function sendRefund(refund: RefundOrder, client: LegacyClient): Promise<Outcome<GatewayRefund>> {
   const outcome = await withRequest(() =>

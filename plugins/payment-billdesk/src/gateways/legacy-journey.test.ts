@@ -171,9 +171,9 @@ it.each(["0300", "0399", "0002", "0001", "NA", "0398"])(
     const moves: Record<string, string> = { "0300": "capture", "0399": "fail" }
     for (const minutes of [0, 24 * 60]) {
       const later = new Date(now.getTime() + minutes * 60_000)
-      expect(decideSettlement({ ...records, truth, now: later, graceMs: 0 }).move).toBe(
-        moves[authStatus] ?? "ask_again",
-      )
+      expect(
+        decideSettlement({ ...records, truth, now: later, graceMs: 0, isLastQuestion: false }).move,
+      ).toBe(moves[authStatus] ?? "ask_again")
     }
   },
 )

@@ -102,6 +102,19 @@ it("a call uses the trace id that its caller has stored", async () => {
   expect(exchanges).toMatchObject([{ traceId: "STOREDTRACE0001", traceEchoed: false, code: "empty_answer" }])
 })
 
+it("an exchange tells what the gateway's clock shows", async () => {
+  const timestamp = { "BD-Timestamp": "20250120143509" }
+  const ahead = await clientOf({ body: await signed(orderAnswer), headers: timestamp })
+  await ahead.client.createOrder(orderRequest)
+  expect(ahead.exchanges[0]?.gatewayTime).toEqual(new Date("2025-01-20T09:05:09Z"))
+  const repeating = await clientOf({
+    body: "",
+    headers: { "BD-Timestamp": "20250120140509", Date: "Mon, 20 Jan 2025 08:40:00 GMT" },
+  })
+  await repeating.client.createOrder(orderRequest)
+  expect(repeating.exchanges[0]?.gatewayTime).toEqual(new Date("2025-01-20T08:40:00Z"))
+})
+
 it("a query asks for refunds too", async () => {
   const { client, seen } = await clientOf({ body: await signed(transactionAnswer) })
   expect(await client.retrieveTransaction({ orderId: orderRequest.orderId })).toMatchObject({

@@ -13,6 +13,7 @@ import { classifyAnswer } from "./classify-answer"
 import { createOrderCall, type CreatedOrder, type CreateOrderRequest } from "./create-order"
 import { createRefundCall, type CreateRefundRequest } from "./create-refund"
 import type { BillDeskCredentials } from "./credentials"
+import { readGatewayClock } from "./gateway-clock"
 import { checkRedirectHref, isLoopbackUrl } from "./hosts"
 import type { TraceId } from "./ids"
 import { InvalidRequestError } from "./invalid-request-error"
@@ -49,6 +50,8 @@ export interface Exchange {
   readonly httpStatus: number | undefined
   /** False when BillDesk echoed another trace id: worth a warning, no more. */
   readonly traceEchoed: boolean
+  /** What the gateway's clock showed when it answered, to the second; undefined where it did not say. */
+  readonly gatewayTime: Date | undefined
   readonly outcome: Outcome<unknown>["kind"]
   readonly code: string | undefined
   readonly sent: Secret
@@ -110,6 +113,7 @@ async function exchange<T>(
   }
   const token = await seal(payload, options.credentials)
   const sentAt = options.clock()
+  const timestamp = indiaTimestamp(sentAt)
   const answer = await options.call({
     method: "POST",
     url: `${options.apiBaseUrl.replace(/\/+$/, "")}${PATH_PREFIX}${call.name}`,
@@ -117,7 +121,7 @@ async function exchange<T>(
       "Content-Type": "application/jose",
       Accept: "application/jose",
       "BD-Traceid": traceId,
-      "BD-Timestamp": indiaTimestamp(sentAt),
+      "BD-Timestamp": timestamp,
     },
     body: token,
     timeoutMs: options.timeoutMs,
@@ -131,6 +135,7 @@ async function exchange<T>(
     durationMs: options.clock().getTime() - sentAt.getTime(),
     httpStatus: answer.kind === "answered" ? answer.status : undefined,
     traceEchoed: echoes(answer, traceId),
+    gatewayTime: readGatewayClock(answer, timestamp),
     outcome: outcome.kind,
     code: outcome.kind === "accepted" ? undefined : outcome.code,
     sent: new Secret(token),

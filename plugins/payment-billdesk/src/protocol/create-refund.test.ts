@@ -49,6 +49,7 @@ describe("the answer", () => {
         refundId: "RDEMO000000001",
         reference: "RF20250120000142N01",
         amount: 50_000,
+        status: "accepted",
         refundStatus: "0799",
         orderId: "SHOP20250120000142A1",
         transactionId: "UDEMO000000001",

@@ -121,6 +121,21 @@ describe.each(modes)("a sealed message in $mode mode", (credentials) => {
     expect(await open(token, credentials)).toMatchObject({ kind: "verified", payload })
   })
 
+  it.each(["HMAC", "attackerKid1", "encrKid00001", "", 7, null])(
+    "opens whatever the outer key id is (%j): it chooses nothing and refuses nothing",
+    async (kid) => {
+      const [, body = ""] = (await seal(payload, credentials)).split(".")
+      const header = base64Url(JSON.stringify({ alg: "HS256", kid, clientid: credentials.clientId }))
+      const signature = createHmac("sha256", signingKeyOf(credentials))
+        .update(`${header}.${body}`)
+        .digest("base64url")
+      expect(await open(`${header}.${body}.${signature}`, credentials)).toMatchObject({
+        kind: "verified",
+        payload,
+      })
+    },
+  )
+
   it("opens when the client id is written in capitals", async () => {
     const shouting = { ...credentials, clientId: credentials.clientId.toUpperCase() }
     expect(await open(await seal(payload, shouting), credentials)).toMatchObject({ kind: "verified" })
@@ -296,7 +311,9 @@ describe("the encryption inside", () => {
   it("uses its own key id where the account has two", async () => {
     const two = { ...symmetric, signingKeyId: "signKid00001", encryptionKeyId: "encrKid00001" }
     const token = await seal(payload, two)
-    expect(Buffer.from(token.split(".")[0] ?? "", "base64url").toString()).toContain("signKid00001")
+    expect(JSON.parse(textOf(token.split(".")[0]))).toMatchObject({ kid: "signKid00001" })
+    const inner = textOf(token.split(".")[1])
+    expect(JSON.parse(textOf(inner.split(".")[0]))).toMatchObject({ kid: "encrKid00001" })
     expect(await open(token, two)).toMatchObject({ kind: "verified" })
     expect(await open(token, symmetric)).toEqual({ kind: "rejected", code: "other_key" })
   })

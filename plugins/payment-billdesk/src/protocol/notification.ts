@@ -1,4 +1,4 @@
-import { findToken } from "./browser-return"
+import { findToken, TOKEN_FIELDS } from "./browser-return"
 import { looksLikeCompactJws } from "./compact-token"
 import { parseJsonObject } from "./json-object"
 
@@ -28,8 +28,11 @@ export function readNotification(rawBody: string, contentType: string | undefine
   return { kind: "nothing", code: "no_token" }
 }
 
-const tokenInForm = (body: string): string | undefined =>
-  findToken(Object.fromEntries(new URLSearchParams(body)))
+/** A field given twice is a list, as every parser of forms makes it: a blank twin must not hide the token. */
+function tokenInForm(body: string): string | undefined {
+  const fields = new URLSearchParams(body)
+  return findToken(Object.fromEntries(TOKEN_FIELDS.map((field) => [field, fields.getAll(field)])))
+}
 
 function tokenInJson(body: string): string | undefined {
   const object = parseJsonObject(body)

@@ -125,7 +125,9 @@ describe("a transaction object", () => {
             refundId: "RDEMO000000001",
             reference: "RF20250120000142N01",
             amount: 50_000,
+            status: "accepted",
             refundStatus: "0799",
+            refundDate: "2025-01-21T10:00:00+05:30",
             transactionId: "UDEMO000000001",
           },
         ],
@@ -140,8 +142,24 @@ describe("a transaction object", () => {
     expect(read).toMatchObject({ transaction: { unreadableRefunds: 3 } })
   })
 
+  it("is read, and tells that refunds are missing, when the whole list is not one", () => {
+    for (const refundInfo of [{}, "RDEMO000000001", 7, true, { refundid: "R1", refund_amount: 500 }]) {
+      expect(readTransaction({ ...transactionAnswer, refundInfo })).toMatchObject({
+        kind: "transaction",
+        transaction: { authStatus: "0300", refunds: [], unreadableRefunds: 1 },
+      })
+    }
+  })
+
+  it("lists the one refund that came without the brackets of a list, whatever else it carries", () => {
+    const refundInfo = { ...refundAnswer, refund_status: "0399", novelty: { deep: [1] } }
+    expect(readTransaction({ ...transactionAnswer, refundInfo })).toMatchObject({
+      transaction: { refunds: [{ refundId: "RDEMO000000001", status: "failed" }], unreadableRefunds: 0 },
+    })
+  })
+
   it("without a list of refunds has none", () => {
-    for (const refundInfo of [undefined, null, "NA", {}]) {
+    for (const refundInfo of [undefined, null, "", "NA", []]) {
       expect(readTransaction({ ...transactionAnswer, refundInfo })).toMatchObject({
         transaction: { refunds: [], unreadableRefunds: 0 },
       })

@@ -34,7 +34,7 @@ export interface Transaction {
   readonly errorCode: string | undefined
   readonly errorDescription: string | undefined
   readonly refunds: readonly Refund[]
-  /** How many listed refunds could not be read: above zero, the sum of `refunds` is too low. */
+  /** How many listed refunds could not be read: above zero, the sum of `refunds` may be too low. */
   readonly unreadableRefunds: number
 }
 

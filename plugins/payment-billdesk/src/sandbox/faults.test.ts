@@ -14,6 +14,8 @@ const TABLE = {
   "503-html": { kind: "unknown", code: "server_error", done: false },
   empty: { kind: "unknown", code: "empty_answer", done: false },
   unauthenticated: { kind: "refused", code: "authentication_failed", done: false },
+  "409": { kind: "refused", code: "duplicate", done: false },
+  "5mb": { kind: "unknown", code: "answer_too_large", done: true },
   garbage: { kind: "unknown", code: "unverifiable_answer", done: true },
   truncated: { kind: "unknown", code: "unverifiable_answer", done: true },
   "wrong-key": { kind: "unknown", code: "unverifiable_answer", done: true },

@@ -9,12 +9,16 @@ export const FAULTS = [
   "503-html",
   "empty",
   "unauthenticated",
+  /** 409 `TRDRE0001`, protected as BillDesk protects it. */
+  "409",
   /** After the deed: it is done, and the answer tells nothing of it. */
   "garbage",
   "truncated",
   "wrong-key",
   "wrong-echo",
   "lost-answer",
+  /** Five megabytes. */
+  "5mb",
   "slow",
 ] as const
 

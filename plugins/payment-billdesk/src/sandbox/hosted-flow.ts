@@ -1,12 +1,15 @@
 import { timingSafeEqual } from "node:crypto"
 
+import { readAuthStatus, type PaymentResult } from "../protocol"
 import type { Answer, SandboxRequest } from "./http"
 import { hostedPage, messagePage, SHOPPER_CHOICES, type ShopperChoice } from "./pages/hosted-page"
 import { returnPage } from "./pages/return-page"
 import { duplicateReturn, signedReturn, unsignedReturn } from "./return-form"
 import { merchantOf, type SandboxContext } from "./sandbox-context"
 import type { SandboxMerchant } from "./options"
-import type { SandboxOrder } from "./state"
+import { announce } from "./scenarios/announce"
+import { payOrder } from "./scenarios/pay-order"
+import type { SandboxOrder, SandboxTransaction } from "./state"
 
 interface OpenedOrder {
   readonly order: SandboxOrder
@@ -29,16 +32,36 @@ export async function takeChoice(request: SandboxRequest, context: SandboxContex
   if (!opened || !choice) return unable()
   const closed = await closedAlready(opened, context)
   if (closed) return closed
+  if (choice === "pay") return payByScenario(opened, context)
   const { order, merchant } = opened
   const effect = SHOPPER_EFFECTS[choice]
   if (effect.authStatus === undefined) return returnPage(unsignedReturn(order), effect.sentence)
   const transaction = context.ledger.book(order, { authStatus: effect.authStatus })
   if (!transaction) return unable()
-  if (effect.notifies) context.webhooks.notify(order, transaction)
+  if (effect.notifies) announce(order, transaction, context)
   return effect.returns
     ? returnPage(await signedReturn(order, transaction, merchant.credentials), effect.sentence)
     : messagePage(200, "The way back is lost", effect.sentence)
 }
+
+/** The one button that does what the order's scenario says. */
+async function payByScenario({ order, merchant }: OpenedOrder, context: SandboxContext): Promise<Answer> {
+  const transaction = payOrder(order, context)
+  if (!transaction) return unable()
+  const back = await signedReturn(order, transaction, merchant.credentials)
+  return returnPage(back, sentenceAbout(transaction))
+}
+
+/** What the shopper is told of a transaction before the browser goes back. */
+export const sentenceAbout = ({ authStatus }: SandboxTransaction): string =>
+  SENTENCES[readAuthStatus(authStatus)]
+
+const SENTENCES = {
+  success: "The payment was successful.",
+  failed: "The payment failed.",
+  pending: "The bank has not answered yet.",
+  unknown: "It is not clear what became of the payment.",
+} as const satisfies Record<PaymentResult, string>
 
 interface Effect {
   readonly authStatus: string | undefined
@@ -47,11 +70,10 @@ interface Effect {
   readonly sentence: string
 }
 
-/** What each button does, whichever protocol brought the order. */
+/** What each button but the first does, whichever protocol brought the order. */
 export const SHOPPER_EFFECTS = {
-  pay: { authStatus: "0300", notifies: true, returns: true, sentence: "The payment was successful." },
-  fail: { authStatus: "0399", notifies: true, returns: true, sentence: "The payment failed." },
-  pending: { authStatus: "0002", notifies: true, returns: true, sentence: "The bank has not answered yet." },
+  fail: { authStatus: "0399", notifies: true, returns: true, sentence: SENTENCES.failed },
+  pending: { authStatus: "0002", notifies: true, returns: true, sentence: SENTENCES.pending },
   cancel: { authStatus: undefined, notifies: false, returns: true, sentence: "You cancelled the payment." },
   pay_no_return: {
     authStatus: "0300",
@@ -66,7 +88,7 @@ export const SHOPPER_EFFECTS = {
     returns: false,
     sentence: "The payment was successful and nobody tells the shop: it has to ask. Close the tab.",
   },
-} as const satisfies Record<ShopperChoice, Effect>
+} as const satisfies Record<Exclude<ShopperChoice, "pay">, Effect>
 
 async function closedAlready(
   { order, merchant }: OpenedOrder,
@@ -93,8 +115,9 @@ function findOrder(request: SandboxRequest, context: SandboxContext): OpenedOrde
 
 /** The order that a form of the hosted page names. */
 export function orderOnPage(form: URLSearchParams, { ledger }: SandboxContext): SandboxOrder | undefined {
-  const order = ledger.orders.find((candidate) => candidate.bdOrderId === form.get("bdorderid"))
-  if (order?.merchantId !== form.get("merchantid")) return undefined
+  const order = ledger.findOrder(form.get("bdorderid") ?? "")
+  if (order?.bdOrderId !== form.get("bdorderid")) return undefined
+  if (order.merchantId !== form.get("merchantid")) return undefined
   return sameText(order.rdata, form.get("rdata") ?? "") ? order : undefined
 }
 

@@ -2,6 +2,8 @@ import type { Clock } from "medusa-integration-kit"
 
 import type { BillDeskCredentials } from "../protocol"
 import type { LegacySandboxMerchant } from "./legacy/merchants"
+import type { ScenarioSetting } from "./scenarios/scenario-board"
+import type { ScenarioName } from "./scenarios/scenario-table"
 
 /** One merchant that the pretend BillDesk knows. Clients are told apart by their client id. */
 export interface SandboxMerchant {
@@ -28,10 +30,12 @@ export interface BillDeskSandboxOptions {
   readonly validityMinutes?: number
   /** Default: the machine's clock. */
   readonly clock?: Clock
-  /** The same seed makes the same ids in the same order. Default: random. */
+  /** The same seed and the same requests make the same ids and the same chance. Default: random. */
   readonly seed?: string
   /** Keeps orders, transactions and refunds over a restart. Default: memory only. */
   readonly stateFile?: string
+  /** Scenarios that are on from the start; more than one where they decide different things. */
+  readonly scenario?: ScenarioName | ScenarioSetting | readonly (ScenarioName | ScenarioSetting)[]
   /** Milliseconds before each further try of a notification that was not taken. Default 1, 5, 15 and 60 seconds. */
   readonly webhookRetryDelaysMs?: readonly number[]
 }

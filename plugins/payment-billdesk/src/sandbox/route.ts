@@ -1,4 +1,4 @@
-import type { CallName } from "../protocol"
+import { LEGACY_PATHS, type CallName } from "../protocol"
 import { answerCall, CALL_NAMES } from "./calls/answer-call"
 import { answerControl } from "./control/control-api"
 import { openHostedPage, takeChoice } from "./hosted-flow"
@@ -20,6 +20,8 @@ export async function route(request: SandboxRequest, context: SandboxContext): P
       ? answerCall(call, request, context)
       : json(405, { message: "POST only." })
   }
+  if (isPage(pathname) && context.scenarios.isOn("down"))
+    return messagePage(503, "Service unavailable", "The sandbox pretends to be down.")
   const legacy = await routeLegacy(request, context)
   if (legacy) return legacy
   switch (`${request.method} ${pathname}`) {
@@ -41,6 +43,10 @@ export async function route(request: SandboxRequest, context: SandboxContext): P
     "Orders and transactions are listed in the console, at the root of this address.",
   )
 }
+
+/** A page that shoppers see, of either protocol. */
+const isPage = (pathname: string): boolean =>
+  [HOSTED_PAGE_PATH, LEGACY_PATHS.pay].some((path) => pathname.startsWith(path))
 
 /** A form of the console; another site's page is not let in. */
 function settleFromConsole(request: SandboxRequest, context: SandboxContext): Answer {

@@ -4,12 +4,16 @@ import type { SandboxLedger } from "./ledger"
 import type { LegacyFaultPlan } from "./legacy/faults"
 import type { LegacySandboxMerchant } from "./legacy/merchants"
 import type { SandboxMerchant } from "./options"
+import type { Agenda } from "./scenarios/agenda"
+import type { ScenarioBoard } from "./scenarios/scenario-board"
 import type { WebhookSender } from "./webhook-sender"
 
 /** What the handlers share. */
 export interface SandboxContext {
   readonly ledger: SandboxLedger
   readonly faults: FaultPlan
+  readonly scenarios: ScenarioBoard
+  readonly agenda: Agenda
   readonly webhooks: WebhookSender
   readonly merchants: readonly SandboxMerchant[]
   /** What only the pipe generation needs. */

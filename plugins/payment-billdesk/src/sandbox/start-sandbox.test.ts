@@ -54,15 +54,6 @@ describe("a sandbox", () => {
     const { sandbox } = await setStage()
     await expect(startBillDeskSandbox({ merchants, port: sandbox.port })).rejects.toThrow("EADDRINUSE")
   })
-
-  it("gives the same ids for the same seed", async () => {
-    const ids = []
-    for (let n = 0; n < 2; n += 1) {
-      const { client } = await setStage(demoCredentials.hmac, { seed: "demo" })
-      ids.push(valueOf(await client.createOrder(order())).bdOrderId)
-    }
-    expect(ids[0]).toBe(ids[1])
-  })
 })
 
 describe("the state file", () => {

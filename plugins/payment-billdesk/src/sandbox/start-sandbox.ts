@@ -13,6 +13,11 @@ import { legacyMessage } from "./legacy/legacy-return"
 import type { BillDeskSandboxOptions } from "./options"
 import { route } from "./route"
 import type { SandboxContext } from "./sandbox-context"
+import { Agenda } from "./scenarios/agenda"
+import { performDeed } from "./scenarios/perform-deed"
+import { ScenarioBoard, type ScenarioSetting } from "./scenarios/scenario-board"
+import type { ScenarioName } from "./scenarios/scenario-table"
+import { SeededChance } from "./seeded-chance"
 import { StateFile } from "./state-file"
 import { WebhookSender } from "./webhook-sender"
 
@@ -21,6 +26,10 @@ export interface BillDeskSandbox {
   /** The API base URL for a client, and the address of the console: no slash at the end. */
   readonly url: string
   readonly port: number
+  /** Switches a scenario on, in place of one that decides the same. */
+  setScenario(setting: ScenarioName | ScenarioSetting): void
+  /** What happens without a scenario happens again; what orders already have stays with them. */
+  clearScenarios(): void
   /** Ends every connection, stops notifications and saves the state. */
   close(): Promise<void>
 }
@@ -38,8 +47,8 @@ export async function startBillDeskSandbox(options: BillDeskSandboxOptions): Pro
   const state = StateFile.load(options.stateFile)
   const file = new StateFile(options.stateFile, () => state)
   const clock = options.clock ?? systemClock
-  const seed = options.seed ?? randomBytes(16).toString("hex")
-  const ledger = new SandboxLedger({ state, file, clock, seed })
+  const chance = new SeededChance(options.seed ?? randomBytes(16).toString("hex"))
+  const ledger = new SandboxLedger({ state, file, clock, chance })
   const findMerchant = (clientId: string) =>
     options.merchants.find(({ credentials }) => credentials.clientId.toLowerCase() === clientId.toLowerCase())
   const webhooks = new WebhookSender({
@@ -53,6 +62,13 @@ export async function startBillDeskSandbox(options: BillDeskSandboxOptions): Pro
   const context: SandboxContext = {
     ledger,
     faults: new FaultPlan(),
+    scenarios: new ScenarioBoard(chance),
+    agenda: new Agenda({
+      deeds: state.agenda,
+      changed: () => file.touch(),
+      clock,
+      perform: (deed) => performDeed(deed, context),
+    }),
     webhooks,
     merchants: options.merchants,
     legacy: { merchants: options.legacyMerchants ?? [], faults: new LegacyFaultPlan() },
@@ -60,24 +76,36 @@ export async function startBillDeskSandbox(options: BillDeskSandboxOptions): Pro
     publicUrl: () => publicUrl ?? "",
     calls: [],
   }
+  setScenarios(options.scenario, context.scenarios)
   const server = createServer((incoming, outgoing) => void serve(incoming, outgoing, context))
   const host = options.host ?? "127.0.0.1"
   const { port } = await listen(server, host, options.port ?? 0)
   const url = `http://${host.includes(":") ? `[${host}]` : host}:${port}`
   publicUrl ??= url
   webhooks.resume()
+  context.agenda.resume()
   return {
     url,
     port,
+    setScenario: (setting) =>
+      context.scenarios.set(typeof setting === "string" ? { name: setting } : setting),
+    clearScenarios: () => context.scenarios.clear(),
     close: async () => {
       webhooks.stop()
+      context.agenda.stop()
       await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
       })
-      file.flush()
+      await file.flush()
     },
   }
+}
+
+function setScenarios(chosen: BillDeskSandboxOptions["scenario"], scenarios: ScenarioBoard): void {
+  const settings = chosen === undefined || typeof chosen === "string" || "name" in chosen ? [chosen] : chosen
+  for (const setting of settings)
+    if (setting !== undefined) scenarios.set(typeof setting === "string" ? { name: setting } : setting)
 }
 
 function checkMerchants({ merchants, legacyMerchants = [] }: BillDeskSandboxOptions): void {

@@ -1,11 +1,21 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs"
+import { mkdir, rename, writeFile } from "node:fs/promises"
 import { dirname } from "node:path"
 
 import { emptyState, stateSchema, type SandboxState } from "./state"
 
-/** Keeps the state on disk: written beside and renamed, so that a killed run leaves the old file or the new one. */
+const SHORTEST_PAUSE_MS = 50
+
+/**
+ * Keeps the state on disk: written beside and renamed, so that a killed run leaves the old file or the new one.
+ * While it runs, it writes in the background, one write at a time, and rests longer the longer a write takes; at
+ * the end {@link flush} writes everything.
+ */
 export class StateFile {
   #timer: NodeJS.Timeout | undefined
+  #writing: Promise<void> | undefined
+  #dirty = false
+  #pauseMs = SHORTEST_PAUSE_MS
 
   constructor(
     private readonly path: string | undefined,
@@ -26,17 +36,52 @@ export class StateFile {
 
   /** Saves soon: many changes in one moment are one write. */
   touch(): void {
-    if (this.path === undefined || this.#timer) return
-    this.#timer = setTimeout(() => this.flush(), 50)
+    if (this.path === undefined) return
+    this.#dirty = true
+    if (this.#timer || this.#writing) return
+    this.#timer = setTimeout(() => this.#begin(), this.#pauseMs)
   }
 
-  flush(): void {
-    if (this.#timer) clearTimeout(this.#timer)
-    this.#timer = undefined
+  /** Everything is on disk when this comes back. @throws when the file cannot be written. */
+  async flush(): Promise<void> {
+    this.#forgetTimer()
+    await this.#writing
+    // The write that has just ended may have planned the next one.
+    this.#forgetTimer()
     if (this.path === undefined) return
     mkdirSync(dirname(this.path), { recursive: true })
-    const beside = `${this.path}.${process.pid}.tmp`
-    writeFileSync(beside, JSON.stringify(this.state()), { mode: 0o600 })
-    renameSync(beside, this.path)
+    writeFileSync(this.#beside, JSON.stringify(this.state()), { mode: 0o600 })
+    renameSync(this.#beside, this.path)
+    this.#dirty = false
+  }
+
+  get #beside(): string {
+    return `${this.path}.${process.pid}.tmp`
+  }
+
+  #forgetTimer(): void {
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+  }
+
+  #begin(): void {
+    this.#timer = undefined
+    this.#dirty = false
+    const began = Date.now()
+    this.#writing = this.#write()
+      // A disk that is full now may not be at the end, where the failure is told.
+      .catch(() => undefined)
+      .then(() => {
+        this.#writing = undefined
+        this.#pauseMs = Math.max(SHORTEST_PAUSE_MS, 10 * (Date.now() - began))
+        if (this.#dirty) this.touch()
+      })
+  }
+
+  async #write(): Promise<void> {
+    if (this.path === undefined) return
+    await mkdir(dirname(this.path), { recursive: true })
+    await writeFile(this.#beside, JSON.stringify(this.state()), { mode: 0o600 })
+    await rename(this.#beside, this.path)
   }
 }

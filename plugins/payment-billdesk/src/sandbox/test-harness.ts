@@ -137,11 +137,11 @@ export function serve(
   })
 }
 
-/** Waits for something that happens in the background, a second at most. */
+/** Waits for something that happens in the background, ten seconds at most: the machine may be busy. */
 export async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let n = 0; n < 100; n += 1) {
+  for (let n = 0; n < 1000; n += 1) {
     if (await holds()) return
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
-  throw new Error("It did not happen within a second.")
+  throw new Error("It did not happen within ten seconds.")
 }

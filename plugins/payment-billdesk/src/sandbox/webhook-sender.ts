@@ -36,12 +36,18 @@ export class WebhookSender {
     return this.parts.merchantOf(order.clientId)?.webhookUrl ?? this.parts.defaultUrl
   }
 
-  /** Tells the merchant about a transaction in the background; does nothing where no webhook is set. */
-  notify(order: SandboxOrder, transaction: SandboxTransaction): void {
+  /**
+   * Tells the merchant about a transaction in the background; does nothing where no webhook is set.
+   * @param copies how many times the one token is posted at once
+   */
+  notify(order: SandboxOrder, transaction: SandboxTransaction, copies = 1): void {
     const url = this.urlFor(order)
     if (url === undefined) return
     const { transactionId, authStatus } = transaction
-    this.#begin(this.parts.ledger.addNotification({ transactionId, authStatus, url }), order, transaction)
+    const notifications = Array.from({ length: copies }, () =>
+      this.parts.ledger.addNotification({ transactionId, authStatus, url }),
+    )
+    this.#begin(notifications, order, transaction)
   }
 
   /** Goes on with what was still waiting when the sandbox last ended. */
@@ -49,11 +55,9 @@ export class WebhookSender {
     const { ledger } = this.parts
     for (const notification of ledger.notifications) {
       if (notification.state !== "waiting") continue
-      const transaction = ledger.transactions.find(
-        ({ transactionId }) => transactionId === notification.transactionId,
-      )
+      const transaction = ledger.findTransaction(notification.transactionId)
       const order = transaction && ledger.findOrder(transaction.bdOrderId)
-      if (transaction && order) this.#begin(notification, order, transaction)
+      if (transaction && order) this.#begin([notification], order, transaction)
     }
   }
 
@@ -75,15 +79,29 @@ export class WebhookSender {
     this.#timers.clear()
   }
 
-  #begin(notification: SandboxNotification, order: SandboxOrder, transaction: SandboxTransaction): void {
-    const told = { ...transaction, authStatus: notification.authStatus }
-    const msg = this.parts.legacyMessage(order, told)
-    if (msg !== undefined) void this.#try(notification, { text: msg, encoding: "msg" }, 0)
+  #begin(
+    notifications: readonly SandboxNotification[],
+    order: SandboxOrder,
+    transaction: SandboxTransaction,
+  ): void {
+    const [first] = notifications
+    if (!first) return
+    const told = { ...transaction, authStatus: first.authStatus }
+    void this.#message(told, order).then((message) => {
+      if (message) for (const notification of notifications) void this.#try(notification, message, 0)
+    })
+  }
+
+  /** @returns undefined where the order's merchant is not configured any more. */
+  async #message(transaction: SandboxTransaction, order: SandboxOrder): Promise<Message | undefined> {
+    const msg = this.parts.legacyMessage(order, transaction)
+    if (msg !== undefined) return { text: msg, encoding: "msg" }
     const merchant = this.parts.merchantOf(order.clientId)
-    if (!merchant) return
-    void sealAsBillDesk(transactionObject(told, order), merchant.credentials).then((text) =>
-      this.#try(notification, { text, encoding: "raw" }, 0),
-    )
+    if (!merchant) return undefined
+    return {
+      text: await sealAsBillDesk(transactionObject(transaction, order), merchant.credentials),
+      encoding: "raw",
+    }
   }
 
   async #try(notification: SandboxNotification, message: Message, tried: number): Promise<void> {

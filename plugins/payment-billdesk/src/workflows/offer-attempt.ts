@@ -4,7 +4,6 @@ import { setTimeout as wait } from "node:timers/promises"
 import type { AttemptRecord } from "../domain/records"
 import { BILLDESK_MODULE } from "../modules/billdesk"
 import type { BillDeskModuleService } from "../modules/billdesk/service"
-import { gatewayOrderId } from "../protocol"
 import type { Device } from "../protocol"
 
 /**
@@ -18,30 +17,13 @@ export async function offerAttempt(
   device: Device,
 ): Promise<void> {
   const billdesk: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
-  const { client, ledger, settings } = billdesk
+  const { gateway, ledger } = billdesk
   const attempt = await ledger.attempt(attemptId)
   if (attempt?.status !== "opening") return
-  const outcome = await client.createOrder({
-    orderId: gatewayOrderId(attempt.gatewayOrderId),
-    amount: attempt.amount,
-    orderedAt: attempt.createdAt,
-    returnUrl: settings.returnUrl,
-    itemCode: settings.itemCode,
-    additionalInfo: [attempt.gatewayOrderId, "web", `attempt ${String(attempt.number)}`],
-    device,
-  })
+  const { gatewayOrderId, amount, number, createdAt: openedAt } = attempt
+  const outcome = await gateway.open({ gatewayOrderId, amount, number, openedAt, device })
   if (outcome.kind === "accepted") {
-    const { bdOrderId, redirect, validUntil } = outcome.value
-    const fields: Record<string, string> = {
-      merchantid: redirect.fields.merchantid,
-      bdorderid: redirect.fields.bdorderid,
-      ...(redirect.fields.rdata === undefined ? {} : { rdata: redirect.fields.rdata }),
-    }
-    await ledger.offerAttempt(
-      attempt.id,
-      { bdOrderId, redirect: { action: redirect.href, fields }, validUntil },
-      "system",
-    )
+    await ledger.offerAttempt(attempt.id, outcome.value, "system")
     return
   }
   container

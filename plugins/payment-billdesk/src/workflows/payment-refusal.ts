@@ -11,6 +11,13 @@ const REFUSALS = {
   order_paid: 409,
   order_expired: 409,
   order_under_review: 409,
+  case_not_found: 404,
+  case_closed: 409,
+  case_in_work: 409,
+  case_not_refundable: 409,
+  case_not_fulfillable: 409,
+  note_needed: 400,
+  gateway_unavailable: 503,
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

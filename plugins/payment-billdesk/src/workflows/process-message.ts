@@ -2,7 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { BILLDESK_MODULE } from "../modules/billdesk"
 import type { InboxChannel } from "../modules/billdesk/inbox"
 import type { BillDeskModuleService } from "../modules/billdesk/service"
-import { open, readNotification, readReturn, readTransaction } from "../protocol"
 import type { AttemptRecord } from "../domain/records"
 import { settleAttempt } from "./settle-attempt"
 
@@ -32,7 +31,8 @@ export async function understandMessage(
   const understood = await understand(billdesk, message)
   if (understood.kind === "unverifiable") await billdesk.inbox.markRejected(message.inboxId, understood.code)
   if (understood.kind === "foreign") await billdesk.inbox.markRejected(message.inboxId, "no_attempt_of_ours")
-  if (understood.kind === "hint") await billdesk.inbox.markRejected(message.inboxId, "unsigned")
+  if (understood.kind === "hint")
+    await billdesk.inbox.markRejected(message.inboxId, "unsigned", understood.attempt.gatewayOrderId)
   return understood
 }
 
@@ -48,39 +48,13 @@ export async function actOnMessage(
 }
 
 async function understand(
-  billdesk: BillDeskModuleService,
+  { gateway, ledger }: BillDeskModuleService,
   message: IncomingMessage,
 ): Promise<UnderstoodMessage> {
-  const found = findToken(message)
-  if (found.kind !== "token") {
-    const hinted = found.orderIdHint && (await billdesk.ledger.attemptByGatewayOrderId(found.orderIdHint))
-    return hinted ? { kind: "hint", attempt: hinted } : { kind: "unverifiable", code: found.code }
-  }
-  const opened = await open(found.token, billdesk.settings.credentials)
-  if (opened.kind === "rejected") return { kind: "unverifiable", code: opened.code }
-  const read = readTransaction(opened.payload)
-  const orderId = read.kind === "transaction" ? read.transaction.orderId : orderIdOf(opened.payload)
-  const attempt = orderId === undefined ? undefined : await billdesk.ledger.attemptByGatewayOrderId(orderId)
-  return attempt ? { kind: "about", attempt } : { kind: "foreign" }
-}
-
-type FoundToken =
-  | { readonly kind: "token"; readonly token: string }
-  | { readonly kind: "none"; readonly code: string; readonly orderIdHint?: string | undefined }
-
-function findToken(message: IncomingMessage): FoundToken {
-  if (message.channel === "webhook") {
-    const notification = readNotification(message.body, message.contentType)
-    return notification.kind === "token" ? notification : { kind: "none", code: notification.code }
-  }
-  const returned = readReturn(Object.fromEntries(new URLSearchParams(message.body)))
-  return returned.kind === "token"
-    ? returned
-    : { kind: "none", code: returned.kind, orderIdHint: returned.orderIdHint }
-}
-
-/** A signed error object may still name the order: reason enough to ask. */
-function orderIdOf(payload: Readonly<Record<string, unknown>>): string | undefined {
-  const orderId = payload["orderid"]
-  return typeof orderId === "string" ? orderId : undefined
+  const read = await gateway.readMessage(message)
+  if (read.kind === "unverifiable") return { kind: "unverifiable", code: read.code }
+  const attempt =
+    read.gatewayOrderId === undefined ? undefined : await ledger.attemptByGatewayOrderId(read.gatewayOrderId)
+  if (read.kind === "signed") return attempt ? { kind: "about", attempt } : { kind: "foreign" }
+  return attempt ? { kind: "hint", attempt } : { kind: "unverifiable", code: read.code }
 }

@@ -1,20 +1,23 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { AttemptRecord, PaymentRecord } from "../domain/records"
 import { BILLDESK_MODULE } from "../modules/billdesk"
-import type { Actor } from "../modules/billdesk/ledger-entries"
+import type { StoredMessage } from "../modules/billdesk/inbox"
 import type { BillDeskModuleService } from "../modules/billdesk/service"
 import { adoptForgottenOrders } from "./adopt-forgotten-orders"
 import { expirePaymentWorkflow } from "./expire-payment"
 import { actOnMessage, understandMessage } from "./process-message"
+import { reconcileRefunds } from "./reconcile-refunds"
+import { refundOpenCases } from "./review-actions"
 import { settleAttempt } from "./settle-attempt"
-import { reasonOf } from "../domain/reason-of"
+import { Sweep } from "./sweep"
 
 export interface ReconcileReport {
   readonly adopted: number
   readonly messages: number
   readonly asked: number
   readonly expired: number
+  /** Refunds that were looked up or finished. */
+  readonly refunds: number
   /** One sentence for each thing that could not be done; it is tried again by the next sweep. */
   readonly faults: readonly string[]
 }
@@ -22,7 +25,8 @@ export interface ReconcileReport {
 const BATCH = 50
 
 /**
- * One sweep: finishes what a crash left, asks about the attempts that are due, gives up what nobody paid.
+ * One sweep: finishes what a crash left, asks about the attempts that are due, gives up what nobody paid, brings
+ * refunds to their end and throws old messages away.
  *
  * @param scope `due` follows each attempt's plan; `all_open` asks about every attempt that can still bring money
  */
@@ -33,19 +37,8 @@ export async function reconcilePayments(
   const billdesk: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
   const sweep = new Sweep(container)
   const adopted = await adoptForgottenOrders(container, BATCH)
-  const messages = await sweep.each(
-    await billdesk.inbox.unprocessed(BATCH),
-    "a stored message",
-    async (stored) => {
-      const message = {
-        inboxId: stored.id,
-        channel: stored.channel,
-        body: stored.body,
-        contentType: stored.contentType ?? undefined,
-      }
-      const understood = await understandMessage(container, message)
-      if (understood.kind === "about") await actOnMessage(container, message, understood.attempt)
-    },
+  const messages = await sweep.each(await billdesk.inbox.unprocessed(BATCH), "a stored message", (stored) =>
+    processStored(container, stored),
   )
   const asked = await sweep.each(await attemptsOf(billdesk, scope), "an attempt", (attempt) =>
     settleAttempt(container, attempt.id, "poll"),
@@ -54,7 +47,18 @@ export async function reconcilePayments(
   const expired = await sweep.each(past, "an unpaid order", (payment) =>
     expireIfOver(container, billdesk, payment),
   )
-  return { adopted, messages, asked, expired, faults: sweep.faults }
+  const refunds = await reconcileRefunds(container, sweep, { scope, limit: BATCH })
+  if (billdesk.settings.autoRefund) await refundOpenCases(container, sweep, BATCH)
+  await billdesk.inbox.forgetOlderThan(billdesk.settings.inboxRetentionDays)
+  await billdesk.health.noteSweep(sweep.faults.length)
+  return { adopted, messages, asked, expired, refunds, faults: sweep.faults }
+}
+
+async function processStored(container: MedusaContainer, stored: StoredMessage): Promise<void> {
+  const { id: inboxId, channel, body } = stored
+  const message = { inboxId, channel, body, contentType: stored.contentType ?? undefined }
+  const understood = await understandMessage(container, message)
+  if (understood.kind === "about") await actOnMessage(container, message, understood.attempt)
 }
 
 async function attemptsOf(
@@ -63,7 +67,9 @@ async function attemptsOf(
 ): Promise<AttemptRecord[]> {
   const unfinished = await billdesk.due.unsettledSuccesses(BATCH)
   const others =
-    scope === "due" ? await billdesk.due.attemptsToPoll(BATCH) : await billdesk.due.openAttempts(BATCH * 10)
+    scope === "due"
+      ? await billdesk.due.takeAttemptsToPoll(BATCH)
+      : await billdesk.due.openAttempts(BATCH * 10)
   const known = new Set(unfinished.map((attempt) => attempt.id))
   return [...unfinished, ...others.filter((attempt) => !known.has(attempt.id))]
 }
@@ -74,39 +80,10 @@ async function expireIfOver(
   billdesk: BillDeskModuleService,
   payment: PaymentRecord,
 ): Promise<void> {
-  const actor: Actor = "expiry"
   for (const attempt of await billdesk.ledger.attempts(payment.orderId)) {
-    if (attempt.status !== "expired" && attempt.status !== "review")
-      await settleAttempt(container, attempt.id, actor)
+    if (attempt.status !== "expired") await settleAttempt(container, attempt.id, "expiry")
   }
   await expirePaymentWorkflow(container).run({
     input: { order_id: payment.orderId, cart_id: payment.cartId },
   })
-}
-
-/** One thing that fails must not keep the others waiting. */
-class Sweep {
-  readonly faults: string[] = []
-  readonly #container: MedusaContainer
-
-  constructor(container: MedusaContainer) {
-    this.#container = container
-  }
-
-  async each<T>(items: readonly T[], what: string, act: (item: T) => Promise<void>): Promise<number> {
-    let done = 0
-    for (const item of items) {
-      try {
-        await act(item)
-        done += 1
-      } catch (error) {
-        const reason = reasonOf(error)
-        this.faults.push(`Reconciling ${what} failed: ${reason}`)
-        this.#container
-          .resolve(ContainerRegistrationKeys.LOGGER)
-          .error(`BillDesk: reconciling ${what} failed and is tried again: ${reason}`)
-      }
-    }
-    return done
-  }
 }

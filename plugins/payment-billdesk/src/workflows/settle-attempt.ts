@@ -1,11 +1,12 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { decideSettlement } from "../domain/decide-settlement"
+import type { GatewayTruth } from "../domain/gateway-truth"
 import { nextPollAt } from "../domain/poll-plan"
+import type { AttemptRecord } from "../domain/records"
 import { BILLDESK_MODULE } from "../modules/billdesk"
 import type { Actor } from "../modules/billdesk/ledger-entries"
 import type { BillDeskModuleService } from "../modules/billdesk/service"
-import { askGateway } from "./ask-gateway"
 import { settlePaymentWorkflow } from "./settle-payment"
 
 /**
@@ -18,35 +19,45 @@ export async function settleAttempt(
   actor: Actor,
 ): Promise<void> {
   const billdesk: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
-  const { due, ledger, settings } = billdesk
+  const { due, gateway, ledger, settings } = billdesk
   const attempt = await ledger.attempt(attemptId)
   const payment = attempt && (await ledger.payment(attempt.orderId))
-  if (!attempt || !payment || attempt.status === "review") return
-  const truth = await askGateway(billdesk, attempt)
+  if (!attempt || !payment || attempt.status === "review" || attempt.status === "resolved") return
+  const truth = await gateway.ask(attempt.gatewayOrderId)
   const now = billdesk.clock()
+  const next = nextPollAt(attempt.createdAt, now, Math.random())
   const authStatus = truth.kind === "transaction" ? truth.transaction.authStatus : null
-  await due.notePoll(attempt.id, authStatus, nextPollAt(attempt.createdAt, now, Math.random()))
-  warnOfSurprises(container, attempt.gatewayOrderId, truth)
-  const { move } = decideSettlement({ payment, attempt, truth, now, graceMs: settings.expiryGraceMs })
-  if (move === "ask_again") return
+  await due.notePoll(attempt.id, authStatus, truth.kind === "no_answer" ? (next ?? inAnHour(now)) : next)
+  await raiseAttention(container, attempt, truth)
+  const isLastQuestion = next === null
+  const question = { payment, attempt, truth, now, graceMs: settings.expiryGraceMs, isLastQuestion }
+  if (decideSettlement(question).move === "ask_again") return
+  const { id: attempt_id, orderId: order_id } = attempt
   await settlePaymentWorkflow(container).run({
-    input: { attempt_id: attempt.id, order_id: attempt.orderId, cart_id: payment.cartId, truth, actor },
+    input: { attempt_id, order_id, cart_id: payment.cartId, truth, actor, is_last_question: isLastQuestion },
   })
 }
 
-function warnOfSurprises(
+/** An attempt whose last planned question found nobody is not forgotten for that. */
+const inAnHour = (now: Date): Date => new Date(now.getTime() + 60 * 60_000)
+
+async function raiseAttention(
   container: MedusaContainer,
-  gatewayOrderId: string,
-  truth: Awaited<ReturnType<typeof askGateway>>,
-): void {
+  attempt: AttemptRecord,
+  truth: GatewayTruth,
+): Promise<void> {
   const logger = container.resolve(ContainerRegistrationKeys.LOGGER)
+  const { gatewayOrderId } = attempt
   if (truth.kind === "no_answer") {
     logger.warn(
       `BillDesk could not be asked about ${gatewayOrderId} (${truth.code}). Nothing was changed; it is asked again.`,
     )
   } else if (truth.kind === "transaction" && truth.transaction.verdict === "unknown") {
+    const { authStatus } = truth.transaction
+    const { due }: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
+    if (!(await due.noteUnknownStatus(attempt.id, authStatus))) return
     logger.warn(
-      `BillDesk answers the status ${JSON.stringify(truth.transaction.authStatus)} for ${gatewayOrderId}, which this version does not know. It is asked again.`,
+      `BillDesk answers the status ${JSON.stringify(authStatus)} for ${gatewayOrderId}, which this version does not know. It is asked again.`,
     )
   }
 }

@@ -1,6 +1,11 @@
 import { acquireLockStep, capturePaymentWorkflow, releaseLockStep } from "@medusajs/medusa/core-flows"
 import { createWorkflow, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
-import { authorizeOnOrderStep, finishOrderStep, recordDecisionStep } from "./steps/settle-steps"
+import {
+  authorizeOnOrderStep,
+  ensureOrderStandsStep,
+  finishOrderStep,
+  recordDecisionStep,
+} from "./steps/settle-steps"
 import type { SettleInput } from "./steps/settle-steps"
 
 export const settlePaymentWorkflowId = "billdesk-settle-payment"
@@ -11,7 +16,8 @@ export const settlePaymentWorkflowId = "billdesk-settle-payment"
  */
 export const settlePaymentWorkflow = createWorkflow(settlePaymentWorkflowId, (input: SettleInput) => {
   acquireLockStep({ key: input.cart_id, timeout: 30, ttl: 120 })
-  const decision = recordDecisionStep(input)
+  const recorded = recordDecisionStep(input)
+  const decision = ensureOrderStandsStep(recorded)
   when("billdesk-money-is-there", { decision }, ({ decision }) => decision.capture).then(() => {
     const authorized = authorizeOnOrderStep(decision)
     capturePaymentWorkflow.runAsStep({ input: { payment_id: authorized.payment_id } })

@@ -21,10 +21,21 @@ export class DueWork {
         polls: this.#db.raw("polls + 1"),
         last_polled_at: this.#db.fn.now(),
         next_poll_at: nextPollAt,
-        ...(authStatus === null
-          ? {}
-          : { auth_status: this.#db.raw("coalesce(?, auth_status)", [authStatus]) }),
+        ...(authStatus === null ? {} : { auth_status: authStatus }),
       })
+  }
+
+  /**
+   * A status that nobody has told us of: shown to a person, asked about again, decides nothing.
+   *
+   * @returns whether it is news for this attempt
+   */
+  async noteUnknownStatus(id: string, authStatus: string): Promise<boolean> {
+    const changed = await this.#db("billdesk_attempt")
+      .where({ id })
+      .whereRaw("unknown_status is distinct from ?", [authStatus])
+      .update({ unknown_status: authStatus })
+    return changed > 0
   }
 
   /**
@@ -41,13 +52,20 @@ export class DueWork {
     return taken > 0
   }
 
-  /** Attempts whose next question is due, most overdue first. */
-  async attemptsToPoll(limit: number): Promise<AttemptRecord[]> {
-    const rows: unknown[] = await this.#db("billdesk_attempt")
+  /** Takes attempts whose next question is due, most overdue first; for a minute no other process gets them too. */
+  async takeAttemptsToPoll(limit: number): Promise<AttemptRecord[]> {
+    const due = this.#db("billdesk_attempt")
       .where("next_poll_at", "<=", this.#db.fn.now())
-      .whereNotIn("status", ["successful", "review"])
+      .whereNotIn("status", ["successful", "review", "resolved"])
       .orderBy("next_poll_at")
       .limit(limit)
+      .forUpdate()
+      .skipLocked()
+      .select("id")
+    const rows: unknown[] = await this.#db("billdesk_attempt")
+      .whereIn("id", due)
+      .update({ next_poll_at: this.#db.raw("now() + interval '1 minute'") })
+      .returning("*")
     return rows.map((row) => attemptFromRow(row, this.#secret))
   }
 

@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { z } from "@medusajs/framework/zod"
 import type { Secret } from "medusa-integration-kit"
 import { openAtRest, sealAtRest } from "../../domain/seal-at-rest"
 
@@ -17,6 +18,26 @@ export interface StoredMessage {
   readonly contentType: string | null
   readonly body: string
 }
+
+export interface MessageSummary {
+  readonly channel: InboxChannel
+  readonly state: "received" | "processed" | "rejected"
+  readonly verdict: string | null
+  /** Bytes. */
+  readonly size: number
+  /** How often the very same bytes came. */
+  readonly seen: number
+  readonly received_at: Date
+}
+
+const summaryRow = z.object({
+  channel: z.enum(["return", "webhook"]),
+  state: z.enum(["received", "processed", "rejected"]),
+  verdict: z.string().nullable(),
+  size: z.number(),
+  seen: z.number(),
+  received_at: z.date(),
+})
 
 /**
  * Every message that reaches the two open doors, stored raw and encrypted before it is answered. The same bytes again
@@ -75,10 +96,30 @@ export class Inbox {
   }
 
   /** The message could not be verified or names nothing of ours: kept for inspection, nothing else changed. */
-  async markRejected(id: string, verdict: string): Promise<void> {
-    await this.#db("billdesk_inbox")
-      .where({ id, state: "received" })
-      .update({ state: "rejected", verdict, processed_at: this.#db.fn.now() })
+  async markRejected(id: string, verdict: string, gatewayOrderId: string | null = null): Promise<void> {
+    await this.#db("billdesk_inbox").where({ id, state: "received" }).update({
+      state: "rejected",
+      verdict,
+      gateway_order_id: gatewayOrderId,
+      processed_at: this.#db.fn.now(),
+    })
+  }
+
+  /** What came about an attempt, newest first, without its body: that is a bearer secret. */
+  async about(gatewayOrderId: string): Promise<MessageSummary[]> {
+    const rows: unknown[] = await this.#db("billdesk_inbox")
+      .where({ gateway_order_id: gatewayOrderId })
+      .orderBy("received_at", "desc")
+      .limit(50)
+    return rows.map((row) => summaryRow.parse(row))
+  }
+
+  /** Throws away what was dealt with and not seen again for so long. @returns how many */
+  async forgetOlderThan(days: number): Promise<number> {
+    return this.#db("billdesk_inbox")
+      .whereNot("state", "received")
+      .where("last_seen_at", "<", this.#db.raw("now() - make_interval(days => ?)", [days]))
+      .delete()
   }
 
   /** Messages that were stored and acknowledged, and whose work a crash or a lost lock left undone. */

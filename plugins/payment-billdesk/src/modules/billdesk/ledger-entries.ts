@@ -31,6 +31,8 @@ export interface AttemptFacts {
   readonly paymentMethod: string | null
   readonly errorDescription: string | null
   readonly transactionDate: string | null
+  /** What BillDesk says was paid. */
+  readonly paidAmount: Paise
 }
 
 export interface LedgerEvent {

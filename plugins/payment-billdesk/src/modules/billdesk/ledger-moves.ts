@@ -69,7 +69,7 @@ interface NewEvent {
   readonly orderId: string
   readonly attemptId?: string
   readonly actor: Actor
-  readonly kind: "payment" | "attempt"
+  readonly kind: "payment" | "attempt" | "review" | "refund"
   readonly from?: string
   readonly to: string
   readonly detail?: Readonly<Record<string, unknown>>
@@ -94,22 +94,48 @@ export async function writeEvent(trx: Knex.Transaction, event: NewEvent): Promis
  */
 const CLAIM = "60 seconds"
 
-/** @returns whether the unpaid order is now the caller's to finish */
+/** @returns whether the order, unpaid or given up by its time, is now the caller's to finish */
 export async function claim(trx: Knex.Transaction, orderId: string): Promise<boolean> {
   const claimed = await trx("billdesk_payment")
     .where({ order_id: orderId })
-    .whereIn("status", ["pending", "failed"])
+    .whereRaw("(status in ('pending', 'failed') or (status = 'expired' and given_up_by = 'expiry'))")
     .whereRaw("(claimed_until is null or claimed_until < now())")
     .update({ claimed_until: trx.raw("now() + ?::interval", [CLAIM]) })
   return claimed > 0
 }
 
+/** Every change of an attempt that touches its payment too locks the payment first, so that no two wait for each other. */
+export async function lockPaymentOf(trx: Knex.Transaction, attemptId: string): Promise<void> {
+  await trx("billdesk_payment")
+    .where("order_id", trx("billdesk_attempt").where({ id: attemptId }).select("order_id"))
+    .forUpdate()
+    .first("order_id")
+}
+
+/** States that a later word of BillDesk may still change. */
+export const OPEN_TO_NEWS: readonly AttemptStatus[] = [
+  "opening",
+  "awaiting",
+  "superseded",
+  "failed",
+  "expired",
+  "abandoned",
+]
+
+/** What a transaction writes into its attempt, and what of it the audit trail shows. */
+export const written = (facts: AttemptFacts, more: Record<string, unknown> = {}) => ({
+  set: factColumns(facts),
+  detail: { ...more, auth_status: facts.authStatus, transaction_id: facts.transactionId },
+})
+
 /** The columns that a transaction of BillDesk fills. */
-export const factColumns = (facts: AttemptFacts): Record<string, unknown> => ({
+const factColumns = (facts: AttemptFacts): Record<string, unknown> => ({
   transaction_id: facts.transactionId,
   auth_status: facts.authStatus,
   bank_ref_no: facts.bankRefNo,
   payment_method: facts.paymentMethod,
   error_description: facts.errorDescription,
   transaction_date: facts.transactionDate,
+  paid_paise: facts.paidAmount,
+  unknown_status: null,
 })

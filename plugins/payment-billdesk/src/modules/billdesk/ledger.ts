@@ -1,23 +1,14 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { z } from "@medusajs/framework/zod"
 import type { Secret } from "medusa-integration-kit"
-import type { AttemptStatus, ReviewReason } from "../../contract/payment-status"
-import type { AttemptRecord, AttemptRedirect, PaymentRecord } from "../../domain/records"
+import type { AttemptStatus } from "../../contract/payment-status"
+import type { OpenedPayment } from "../../domain/gateway"
+import type { AttemptRecord, PaymentRecord } from "../../domain/records"
 import { sealAtRest } from "../../domain/seal-at-rest"
 import type { Actor, AttemptFacts, LedgerEvent, NewAttempt, NewPayment } from "./ledger-entries"
-import { claim, factColumns, moveAttempt, movePayment, writeEvent } from "./ledger-moves"
+import { lockPaymentOf, moveAttempt, movePayment, writeEvent, written } from "./ledger-moves"
 import type { AttemptMove } from "./ledger-moves"
 import { attemptFromRow, paymentFromRow } from "./rows"
-
-/** States that a later word of BillDesk may still change. */
-const OPEN_TO_NEWS: readonly AttemptStatus[] = [
-  "opening",
-  "awaiting",
-  "superseded",
-  "failed",
-  "expired",
-  "abandoned",
-]
 
 const withId = z.array(z.object({ id: z.string() }))
 
@@ -110,11 +101,7 @@ export class Ledger {
   }
 
   /** BillDesk took the order: the shopper may be sent there. */
-  async offerAttempt(
-    id: string,
-    offer: { bdOrderId: string; redirect: AttemptRedirect; validUntil: Date },
-    actor: Actor,
-  ): Promise<AttemptRecord | undefined> {
+  async offerAttempt(id: string, offer: OpenedPayment, actor: Actor): Promise<AttemptRecord | undefined> {
     const set = {
       bd_order_id: offer.bdOrderId,
       sealed_redirect: sealAtRest(JSON.stringify(offer.redirect), this.#secret),
@@ -132,6 +119,7 @@ export class Ledger {
   /** A verified 0399. The order stays payable; its payment shows Failed while no other attempt is open. */
   async failAttempt(id: string, facts: AttemptFacts, actor: Actor): Promise<AttemptRecord | undefined> {
     return this.#db.transaction(async (trx) => {
+      await lockPaymentOf(trx, id)
       const from: AttemptStatus[] = ["opening", "awaiting", "superseded", "abandoned", "expired"]
       const failed = await this.#moveIn(trx, { id, from, to: "failed", actor, ...written(facts) })
       if (!failed) return undefined
@@ -147,89 +135,6 @@ export class Ledger {
 
   async closeAttempt(id: string, actor: Actor): Promise<AttemptRecord | undefined> {
     return this.#move({ id, from: ["opening", "awaiting", "superseded", "failed"], to: "expired", actor })
-  }
-
-  /**
-   * The gateway's money is recorded before core hears of it: the payment provider reads this row. The database allows
-   * one successful attempt for an order and one attempt for a transaction. The caller then holds the order's claim.
-   *
-   * @returns undefined, with nothing changed, when another process holds the claim or the attempt has its last word
-   */
-  async recordSuccess(id: string, facts: AttemptFacts, actor: Actor): Promise<AttemptRecord | undefined> {
-    const known = await this.attempt(id)
-    if (!known) return undefined
-    return this.#db.transaction(async (trx) => {
-      if (!(await claim(trx, known.orderId))) return undefined
-      const paid = await this.#moveIn(trx, {
-        id,
-        from: OPEN_TO_NEWS,
-        to: "successful",
-        actor,
-        ...written(facts),
-      })
-      if (paid)
-        await trx("billdesk_payment").where({ order_id: paid.orderId }).update({ paid_attempt_id: id })
-      return paid
-    })
-  }
-
-  /** Takes up an order whose money is recorded and whose own records are not complete; false when another does so now. */
-  async claimUnfinished(orderId: string): Promise<boolean> {
-    return this.#db.transaction((trx) => claim(trx, orderId))
-  }
-
-  /** Claims an order to give it up; false when money was recorded meanwhile or another process is at it. */
-  async claimForExpiry(orderId: string): Promise<boolean> {
-    return this.#db.transaction(async (trx) => {
-      const unpaid: unknown = await trx("billdesk_payment")
-        .where({ order_id: orderId })
-        .whereNull("paid_attempt_id")
-        .forUpdate()
-        .first()
-      return unpaid !== undefined && claim(trx, orderId)
-    })
-  }
-
-  /** The order's own records are complete: only now does the shop say Successful. */
-  async recordSettled(orderId: string, actor: Actor): Promise<void> {
-    await this.#db.transaction((trx) => {
-      const set = { settled_at: trx.fn.now(), claimed_until: null }
-      return movePayment(trx, { orderId, from: ["pending", "failed"], to: "successful", actor, set })
-    })
-  }
-
-  /** Puts an attempt, and an unpaid order's payment with it, in front of a person. Captures and refunds nothing. */
-  async putUnderReview(
-    id: string,
-    seen: { reason: ReviewReason; facts: AttemptFacts },
-    actor: Actor,
-  ): Promise<AttemptRecord | undefined> {
-    const { reason, facts } = seen
-    return this.#db.transaction(async (trx) => {
-      const move = { id, from: OPEN_TO_NEWS, to: "review", actor, ...written(facts, { reason }) } as const
-      const reviewed = await this.#moveIn(trx, move)
-      if (!reviewed) return undefined
-      const set = { review_reason: reason }
-      await movePayment(trx, {
-        orderId: reviewed.orderId,
-        from: ["pending", "failed", "expired"],
-        to: "review",
-        actor,
-        set,
-      })
-      return reviewed
-    })
-  }
-
-  async expirePayment(orderId: string, actor: Actor): Promise<boolean> {
-    const move = {
-      orderId,
-      from: ["pending", "failed"],
-      to: "expired",
-      actor,
-      set: { claimed_until: null },
-    } as const
-    return this.#db.transaction((trx) => movePayment(trx, move))
   }
 
   /** The next number for a paid order, as the shopper and the merchant's other systems know it. Gaps are possible. */
@@ -269,9 +174,3 @@ export class Ledger {
     return row === undefined ? undefined : attemptFromRow(row, this.#secret)
   }
 }
-
-/** What a transaction writes into its attempt, and what of it the audit trail shows. */
-const written = (facts: AttemptFacts, more: Record<string, unknown> = {}) => ({
-  set: factColumns(facts),
-  detail: { ...more, auth_status: facts.authStatus, transaction_id: facts.transactionId },
-})

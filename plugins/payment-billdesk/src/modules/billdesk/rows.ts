@@ -5,7 +5,7 @@ import type { AttemptRecord, AttemptRedirect, PaymentRecord } from "../../domain
 import { openAtRest } from "../../domain/seal-at-rest"
 
 /** bigint arrives from the driver as text: a rupee amount in paise always fits a safe integer, and is checked. */
-const amount = z.coerce.number().transform(paise)
+export const amountColumn = z.coerce.number().transform(paise)
 
 const attemptStatus = z.enum([
   "opening",
@@ -16,16 +16,20 @@ const attemptStatus = z.enum([
   "expired",
   "abandoned",
   "review",
+  "resolved",
 ])
 
-const reviewReason = z.enum([
+export const reviewReason = z.enum([
   "amount_mismatch",
   "currency_mismatch",
   "merchant_mismatch",
   "order_mismatch",
-  "double_payment",
-  "paid_after_expiry",
   "transaction_of_another_order",
+  "double_payment",
+  "paid_without_stock",
+  "paid_after_cancel",
+  "never_decided",
+  "refund_failed",
 ])
 
 const paymentRow = z.object({
@@ -33,14 +37,14 @@ const paymentRow = z.object({
   cart_id: z.string(),
   payment_session_id: z.string(),
   payment_collection_id: z.string(),
-  amount_paise: amount,
+  amount_paise: amountColumn,
   currency_code: z.string(),
   status: z.enum(["pending", "successful", "failed", "expired", "review"]),
   review_reason: reviewReason.nullable(),
   payable_until: z.date(),
   paid_attempt_id: z.string().nullable(),
+  given_up_by: z.enum(["expiry", "merchant"]).nullable(),
   settled_at: z.date().nullable(),
-  last_checked_at: z.date().nullable(),
   created_at: z.date(),
 })
 
@@ -50,7 +54,7 @@ const attemptRow = z.object({
   number: z.number(),
   gateway_order_id: z.string(),
   merchant_id: z.string(),
-  amount_paise: amount,
+  amount_paise: amountColumn,
   currency_code: z.string(),
   status: attemptStatus,
   bd_order_id: z.string().nullable(),
@@ -62,7 +66,8 @@ const attemptRow = z.object({
   payment_method: z.string().nullable(),
   error_description: z.string().nullable(),
   transaction_date: z.string().nullable(),
-  polls: z.number(),
+  paid_paise: amountColumn.nullable(),
+  unknown_status: z.string().nullable(),
   last_polled_at: z.date().nullable(),
   created_at: z.date(),
 })
@@ -82,8 +87,8 @@ export function paymentFromRow(row: unknown): PaymentRecord {
     reviewReason: r.review_reason,
     payableUntil: r.payable_until,
     paidAttemptId: r.paid_attempt_id,
+    givenUpBy: r.given_up_by,
     settledAt: r.settled_at,
-    lastCheckedAt: r.last_checked_at,
     createdAt: r.created_at,
   }
 }
@@ -108,7 +113,8 @@ export function attemptFromRow(row: unknown, secret: Secret): AttemptRecord {
     paymentMethod: r.payment_method,
     errorDescription: r.error_description,
     transactionDate: r.transaction_date,
-    polls: r.polls,
+    paidAmount: r.paid_paise,
+    unknownStatus: r.unknown_status,
     lastPolledAt: r.last_polled_at,
     createdAt: r.created_at,
   }

@@ -1,35 +1,40 @@
-import { randomBytes } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
-import { httpCall, systemClock } from "medusa-integration-kit"
+import { systemClock } from "medusa-integration-kit"
 import type { Clock } from "medusa-integration-kit"
 import { parseOptions } from "../../domain/options"
 import type { BillDeskSettings } from "../../domain/options"
-import { createBillDeskClient } from "../../protocol"
-import type { BillDeskClient } from "../../protocol"
+import type { Gateway } from "../../domain/gateway"
+import { connectGateway } from "./connect-gateway"
 import { DueWork } from "./due-work"
+import { HealthRecord } from "./health"
 import { Inbox } from "./inbox"
 import { Ledger } from "./ledger"
 import { Refunds } from "./refunds"
+import { Reviews } from "./reviews"
+import { Settlements } from "./settlements"
 
 interface Cradle {
   readonly __pg_connection__: Knex
   readonly logger: Logger
 }
 
-/** Everything of the gateway that outlives a request: settings, the client, the ledger, the inbox. */
+/** Everything of the gateway that outlives a request: settings, the gateway itself, the ledger, the inbox. */
 export class BillDeskModuleService {
   readonly settings: BillDeskSettings
-  readonly client: BillDeskClient
+  readonly gateway: Gateway
   readonly ledger: Ledger
+  readonly settlements: Settlements
+  readonly reviews: Reviews
+  readonly refunds: Refunds
   readonly due: DueWork
   readonly inbox: Inbox
-  readonly refunds: Refunds
+  readonly health: HealthRecord
   readonly clock: Clock = systemClock
 
   /** @throws {MedusaError} that lists every fault of the options at once; the process does not start with them */
-  constructor({ __pg_connection__: db }: Cradle, options: unknown) {
+  constructor({ __pg_connection__: db, logger }: Cradle, options: unknown) {
     const verdict = parseOptions(options)
     if (!verdict.ok) {
       throw new MedusaError(
@@ -38,17 +43,14 @@ export class BillDeskModuleService {
       )
     }
     this.settings = verdict.settings
-    this.client = createBillDeskClient({
-      credentials: this.settings.credentials,
-      apiBaseUrl: this.settings.apiBaseUrl,
-      call: httpCall,
-      clock: this.clock,
-      random: randomBytes,
-      timeoutMs: this.settings.timeoutMs,
-    })
-    this.ledger = new Ledger(db, this.settings.dataSecret)
-    this.due = new DueWork(db, this.settings.dataSecret)
-    this.inbox = new Inbox(db, this.settings.dataSecret)
+    const secret = this.settings.dataSecret
+    this.ledger = new Ledger(db, secret)
+    this.settlements = new Settlements(db, secret)
+    this.reviews = new Reviews(db)
     this.refunds = new Refunds(db)
+    this.due = new DueWork(db, secret)
+    this.inbox = new Inbox(db, secret)
+    this.health = new HealthRecord(db)
+    this.gateway = connectGateway(this.settings, { clock: this.clock, health: this.health, logger })
   }
 }

@@ -26,7 +26,7 @@ import { AbstractPaymentProvider, BigNumber, MedusaError, PaymentActions } from 
 import { z } from "@medusajs/framework/zod"
 import { paiseFromDecimal } from "medusa-integration-kit"
 import { BillDeskModuleService } from "../../modules/billdesk/service"
-import { refundAtGateway } from "./refund-at-gateway"
+import { refundMoney } from "../../modules/billdesk/refund-money"
 
 interface Cradle extends Record<string, unknown> {
   readonly __pg_connection__: Knex
@@ -117,11 +117,42 @@ export class BillDeskPaymentProvider extends AbstractPaymentProvider<unknown> {
         MedusaError.Types.NOT_ALLOWED,
         "BillDesk has no payment for this order to refund.",
       )
-    const amount = paiseFromDecimal(new BigNumber(input.amount).numeric)
-    const refund = await refundAtGateway(this.#billdesk, attempt, amount)
-    return {
-      data: { ...input.data, last_refund_id: refund.refundId, last_refund_status: refund.refundStatus },
+    const result = await refundMoney(this.#billdesk, {
+      attempt,
+      amount: paiseFromDecimal(
+        String(new BigNumber(input.amount).raw?.value ?? new BigNumber(input.amount).numeric),
+      ),
+      holder: { medusaRefundId: this.#refundId(input) },
+      requestedBy: "merchant",
+    })
+    switch (result.kind) {
+      case "taken":
+        return {
+          data: {
+            ...input.data,
+            last_refund_id: result.refund.refundId,
+            last_refund_status: result.refund.rawStatus,
+          },
+        }
+      case "refused":
+        throw new MedusaError(MedusaError.Types.NOT_ALLOWED, result.message)
+      case "unknown":
+        throw new MedusaError(
+          MedusaError.Types.UNEXPECTED_STATE,
+          `BillDesk's answer to the refund ${result.reference} was lost (${result.code}). It is looked up within minutes and never sent twice; you may also press refund again with the same amount.`,
+        )
     }
+  }
+
+  /** Core hands its own refund row's id over as the key: one intent for one row. */
+  #refundId(input: RefundPaymentInput): string {
+    const id = input.context?.idempotency_key
+    if (id === undefined)
+      throw new MedusaError(
+        MedusaError.Types.INVALID_DATA,
+        "The refund came without a key of Medusa's. Nothing was refunded.",
+      )
+    return id
   }
 
   /** Core's webhook road is closed: it answers before it stores, trusts the message's amount and forgets failures. */

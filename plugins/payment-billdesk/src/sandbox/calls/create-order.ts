@@ -45,6 +45,7 @@ export function createOrder(
     additionalInfo: fields.additional_info,
     createdAt,
     validUntil: new Date(createdAt.getTime() + context.validityMs),
+    scenario: context.scenarios.takeForOrder(),
   })
   return ok({ ...orderObject(order, hostedPageUrl(context)), device: fields.device })
 }

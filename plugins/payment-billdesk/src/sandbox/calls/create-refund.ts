@@ -1,8 +1,9 @@
-import { indiaDate, rupeesFromPaise } from "medusa-integration-kit"
+import { rupeesFromPaise } from "medusa-integration-kit"
 import { z } from "zod"
 
 import type { JsonObject } from "../../protocol"
 import type { SandboxMerchant } from "../options"
+import { acceptedStatus, refundable } from "../refund-rules"
 import type { SandboxContext } from "../sandbox-context"
 import type { SandboxTransaction } from "../state"
 import { refundObject } from "../wire-objects"
@@ -31,9 +32,7 @@ export function createRefund(
   const { fields } = read
   const { ledger } = context
   const order = ledger.findOrder(fields.orderid, merchant.credentials.merchantId)
-  const transaction = ledger.transactions.find(
-    (candidate) => candidate.transactionId === fields.transactionid,
-  )
+  const transaction = ledger.findTransaction(fields.transactionid)
   if (!order || transaction?.bdOrderId !== order.bdOrderId)
     return notFound("TRNFE0001", "No transaction found")
   if (referenceTaken(fields.merc_refund_ref_no, order.merchantId, context)) {
@@ -41,14 +40,13 @@ export function createRefund(
   }
   const fault = refundFault(fields, transaction, context)
   if (fault !== undefined) return invalidData("RFIDE0002", fault)
-  const whole = fields.refund_amount === transaction.amount
-  const sameDay = transaction.transactionDate.slice(0, 10) === indiaDate(ledger.now())
   const refund = ledger.addRefund({
     reference: fields.merc_refund_ref_no,
     transactionId: transaction.transactionId,
     amount: fields.refund_amount,
-    // A whole refund before settlement, here the end of the day, counts as a cancellation.
-    refundStatus: whole && sameDay ? "0699" : "0799",
+    refundStatus:
+      context.scenarios.takeForRefund() ?? acceptedStatus(fields.refund_amount, transaction, ledger),
+    origin: "api",
   })
   return ok(refundObject(refund, transaction, order))
 }
@@ -62,20 +60,13 @@ function refundFault(
   if (fields.transaction_date !== transaction.transactionDate)
     return "transaction_date differs from the transaction"
   if (fields.txn_amount !== transaction.amount) return "txn_amount differs from the transaction"
-  const refunded = ledger.refundsOf(transaction).reduce((sum, refund) => sum + refund.amount, 0)
-  return refunded + fields.refund_amount > transaction.amount
+  return fields.refund_amount > refundable(transaction, ledger)
     ? `refund_amount exceeds what is left of ${rupeesFromPaise(transaction.amount)}`
     : undefined
 }
 
 const referenceTaken = (reference: string, merchantId: string, { ledger }: SandboxContext): boolean =>
-  ledger.refunds.some((refund) => {
-    const transaction = ledger.transactions.find(
-      (candidate) => candidate.transactionId === refund.transactionId,
-    )
-    return (
-      refund.reference === reference &&
-      transaction !== undefined &&
-      ledger.findOrder(transaction.bdOrderId)?.merchantId === merchantId
-    )
+  ledger.findRefunds(reference).some((refund) => {
+    const transaction = ledger.findTransaction(refund.transactionId)
+    return transaction !== undefined && ledger.findOrder(transaction.bdOrderId)?.merchantId === merchantId
   })

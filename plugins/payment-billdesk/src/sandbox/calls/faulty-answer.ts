@@ -6,7 +6,7 @@ import { errorObject } from "../wire-objects"
 import type { ApiResult } from "./api-result"
 import { protectedReply } from "./protected-reply"
 
-/** @returns undefined for the faults that come after the deed. */
+/** @returns undefined for the faults that need to know the merchant, or come after the deed. */
 export function answerBeforeTheDeed({ fault }: PlannedFault): Answer | undefined {
   switch (fault) {
     case "timeout":
@@ -24,12 +24,7 @@ export function answerBeforeTheDeed({ fault }: PlannedFault): Answer | undefined
       return { kind: "reply", status: 200, headers: {}, body: "" }
     case "unauthenticated":
       return json(401, errorObject(UNAUTHORISED_IP))
-    case "garbage":
-    case "truncated":
-    case "wrong-key":
-    case "wrong-echo":
-    case "lost-answer":
-    case "slow":
+    default:
       return undefined
   }
 }
@@ -58,6 +53,8 @@ export async function answerAfterTheDeed({ fault, delayMs }: PlannedFault, done:
       return { ...reply, delayMs }
     case "truncated":
       return { ...reply, body: reply.body.slice(0, -20) }
+    case "5mb":
+      return { ...reply, body: "A".repeat(5 * 1024 * 1024) }
     case "garbage":
       return { ...reply, body: "eyJub3QiOiJhIHRva2VuIn0.bm90IHNpZ25lZA.AAAA" }
     case "wrong-key":

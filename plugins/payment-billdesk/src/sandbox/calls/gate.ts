@@ -7,17 +7,13 @@ import type { SandboxMerchant } from "../options"
 import { merchantOf, type SandboxContext } from "../sandbox-context"
 import { duplicate, failure, invalidData, type ApiResult } from "./api-result"
 
-/** What the front door says about a request. A known merchant's refusal is protected, a stranger's is plain. */
-export type Admission =
-  | { readonly kind: "admitted"; readonly merchant: SandboxMerchant; readonly payload: JsonObject }
-  | {
-      readonly kind: "turned_away"
-      readonly result: ApiResult
-      readonly merchant: SandboxMerchant | undefined
-    }
+/** Who is calling. A known merchant's refusal is protected, a stranger's is plain. */
+export type Caller =
+  | { readonly kind: "merchant"; readonly merchant: SandboxMerchant; readonly payload: JsonObject }
+  | { readonly kind: "stranger"; readonly result: ApiResult }
 
-/** Checks headers, protection, trace id, time and merchant, in the order in which BillDesk is seen to complain. */
-export async function admit(request: SandboxRequest, context: SandboxContext): Promise<Admission> {
+/** Checks media types and protection, in the order in which BillDesk is seen to complain. Uses nothing up. */
+export async function identify(request: SandboxRequest, context: SandboxContext): Promise<Caller> {
   const plainFault = mediaTypeFault(request)
   if (plainFault) return stranger(plainFault)
   const token = request.body.trim()
@@ -26,16 +22,19 @@ export async function admit(request: SandboxRequest, context: SandboxContext): P
   }
   const merchant = claimedMerchant(token, context)
   const opened = merchant && (await open(token, merchant.credentials))
-  if (opened?.kind !== "verified" || !hasKeyId(token, merchant)) {
-    return stranger(unauthenticated("GNAUE0003", "Authentication failed"))
-  }
-  const result = headerFault(request, merchant, context) ?? merchantFault(opened.payload, merchant)
-  return result
-    ? { kind: "turned_away", result, merchant }
-    : { kind: "admitted", merchant, payload: opened.payload }
+  return opened?.kind === "verified" && hasKeyId(token, merchant)
+    ? { kind: "merchant", merchant, payload: opened.payload }
+    : stranger(unauthenticated("GNAUE0003", "Authentication failed"))
 }
 
-const stranger = (result: ApiResult): Admission => ({ kind: "turned_away", result, merchant: undefined })
+/** Checks trace id, time and merchant of a caller who is known. @returns undefined when nothing is wrong */
+export const requestFault = (
+  request: SandboxRequest,
+  { merchant, payload }: Extract<Caller, { kind: "merchant" }>,
+  context: SandboxContext,
+): ApiResult | undefined => headerFault(request, merchant, context) ?? merchantFault(payload, merchant)
+
+const stranger = (result: ApiResult): Caller => ({ kind: "stranger", result })
 
 const unauthenticated = (code: string, message: string): ApiResult =>
   failure({ status: 401, type: "authentication_error", code, message })

@@ -26,12 +26,10 @@ export function getRefund(
     return invalidData("RFIDE0001", "Either refundid or merc_refund_ref_no is required")
   }
   const { ledger } = context
-  for (const refund of ledger.refunds) {
+  for (const refund of ledger.findRefunds(refundid ?? reference ?? "")) {
     if (refundid !== undefined && refund.refundId !== refundid) continue
     if (reference !== undefined && refund.reference !== reference) continue
-    const transaction = ledger.transactions.find(
-      (candidate) => candidate.transactionId === refund.transactionId,
-    )
+    const transaction = ledger.findTransaction(refund.transactionId)
     const order = transaction && ledger.findOrder(transaction.bdOrderId, merchant.credentials.merchantId)
     if (transaction && order) return ok(refundObject(refund, transaction, order))
   }

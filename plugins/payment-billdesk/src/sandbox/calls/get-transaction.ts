@@ -39,7 +39,7 @@ function find(
   merchant: SandboxMerchant,
   { ledger }: SandboxContext,
 ): { order: SandboxOrder; transaction: SandboxTransaction } | undefined {
-  const byId = ledger.transactions.find((candidate) => candidate.transactionId === transactionId)
+  const byId = transactionId === undefined ? undefined : ledger.findTransaction(transactionId)
   const order = ledger.findOrder(orderId ?? byId?.bdOrderId ?? "", merchant.credentials.merchantId)
   if (!order || order.bdOrderId === orderId) return undefined
   const transaction = transactionId === undefined ? ledger.decidingTransaction(order) : byId

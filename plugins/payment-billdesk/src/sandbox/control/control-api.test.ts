@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from "vitest"
 
-import { open, readReturn } from "../../protocol"
+import { open, readAuthStatus, readReturn, readTransaction, type BillDeskCredentials } from "../../protocol"
 import { demoCredentials } from "../demo-merchants"
 import { bothModes, clearStage, order, setStage, startWebhook, valueOf } from "../test-harness"
-import { FLAWS } from "./forge"
+import { flawOf, FLAWS } from "./flaws"
 
 afterEach(clearStage)
 
@@ -104,20 +104,55 @@ describe("the control API", () => {
 })
 
 describe.each(bothModes)("a forged message in $mode mode", (credentials) => {
-  it.each(FLAWS)("with the flaw %s is believed only when there is none", async (flaw) => {
+  it.each(FLAWS)("with the flaw %s is believed at neither door", async (flaw) => {
     const webhook = await startWebhook(() => 400)
+    const shop = await startWebhook(() => 303)
     const { client, control } = await setStage(credentials, { webhookUrl: webhook.url })
+    const request = order({ returnUrl: shop.url })
+    valueOf(await client.createOrder(request))
+    const { json } = await control("POST", "forge", { orderid: request.orderId, flaw, door: "both" })
+    expect(json).toMatchObject({ results: { webhook: "400", return: "303" } })
+    const posted = webhook.received[0]?.body ?? ""
+    const back = Object.fromEntries(new URLSearchParams(shop.received[0]?.body))
+    expect(json).toMatchObject({ token: posted, return: { fields: back } })
+    expect(back).toEqual({ transaction_response: posted, orderid: request.orderId })
+    const verdict = await judge(posted, request.orderId, credentials)
+    if (flaw === "none") expect(verdict).toBe("money")
+    // A plain payload in the merchant's signature is what hmac mode is.
+    else if (flaw === "plain-signed" && credentials.mode === "hmac") expect(verdict).toBe("money")
+    else expect(verdict).toBe("says" in flawOf(flaw) ? "no money" : "rejected")
+  })
+
+  it("with one bit flipped is refused, whichever bit", async () => {
+    const { client, control } = await setStage(credentials)
     const request = order()
     valueOf(await client.createOrder(request))
-    const { json } = await control("POST", "forge", { orderid: request.orderId, flaw, deliver: true })
-    expect(json).toMatchObject({ result: "400" })
-    const token = webhook.received[0]?.body ?? ""
-    expect(json).toMatchObject({ token, return: { fields: { transaction_response: token } } })
-    // A plain payload in the merchant's signature is what hmac mode is.
-    const genuine = flaw === "none" || (flaw === "plain-signed" && credentials.mode === "hmac")
-    expect((await open(token, credentials)).kind).toBe(genuine ? "verified" : "rejected")
+    const tokens = new Set<string>()
+    for (let variant = 0; variant < 200; variant += 1) {
+      const body = { orderid: request.orderId, flaw: "bit-flip", variant }
+      const { json } = await control("POST", "forge", body)
+      const { token } = json as { token: string }
+      tokens.add(token)
+      expect(await judge(token, request.orderId, credentials)).toBe("rejected")
+    }
+    expect(tokens.size).toBeGreaterThan(150)
   })
 })
+
+/** What a careful shop makes of a message: the envelope first, then what it says about this order. */
+async function judge(token: string, orderId: string, credentials: BillDeskCredentials): Promise<string> {
+  const opened = await open(token, credentials)
+  if (opened.kind === "rejected") return "rejected"
+  const read = readTransaction(opened.payload)
+  if (read.kind !== "transaction") return "no money"
+  const { transaction } = read
+  const fits =
+    transaction.orderId === orderId &&
+    transaction.merchantId === credentials.merchantId &&
+    transaction.amount === 149_900 &&
+    transaction.currency === "356"
+  return fits && readAuthStatus(transaction.authStatus) === "success" ? "money" : "no money"
+}
 
 it("a forged message may say anything about the payment", async () => {
   const { client, control } = await setStage()

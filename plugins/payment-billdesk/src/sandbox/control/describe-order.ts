@@ -8,13 +8,13 @@ import { refundObject, transactionObject } from "../wire-objects"
 export function describeOrder(order: SandboxOrder, context: SandboxContext): object {
   const { ledger } = context
   const transactions = ledger.transactionsOf(order)
-  const ids = new Set(transactions.map((transaction) => transaction.transactionId))
   return {
     orderid: order.orderId,
     bdorderid: order.bdOrderId,
     mercid: order.merchantId,
     amount: rupeesFromPaise(order.amount),
     state: ledger.isPaid(order) ? "paid" : ledger.isExpired(order) ? "expired" : "open",
+    scenario: order.scenario?.name ?? "success",
     created_at: order.createdAt,
     valid_until: order.validUntil,
     ru: order.returnUrl,
@@ -26,6 +26,6 @@ export function describeOrder(order: SandboxOrder, context: SandboxContext): obj
     refunds: transactions.flatMap((transaction) =>
       ledger.refundsOf(transaction).map((refund) => refundObject(refund, transaction, order)),
     ),
-    notifications: ledger.notifications.filter((notification) => ids.has(notification.transactionId)),
+    notifications: transactions.flatMap((transaction) => ledger.notificationsOf(transaction)),
   }
 }

@@ -3,11 +3,13 @@ import { z } from "zod"
 import { LEGACY_PATHS } from "../../protocol/legacy"
 import { openMessage } from "../../protocol/legacy/checksum"
 import * as field from "../calls/fields"
-import { SHOPPER_EFFECTS, orderOnPage } from "../hosted-flow"
+import { orderOnPage, sentenceAbout, SHOPPER_EFFECTS } from "../hosted-flow"
 import type { Answer, SandboxRequest } from "../http"
 import { hostedPage, messagePage, SHOPPER_CHOICES } from "../pages/hosted-page"
 import { returnPage } from "../pages/return-page"
 import type { SandboxContext } from "../sandbox-context"
+import { announce } from "../scenarios/announce"
+import { payOrder } from "../scenarios/pay-order"
 import type { SandboxOrder } from "../state"
 import { legacyCancelReturn, legacyReturn } from "./legacy-return"
 import { findLegacyMerchant, legacyClientOf, legacyMerchantOf, type LegacySandboxMerchant } from "./merchants"
@@ -70,15 +72,23 @@ export function takeLegacyChoice(request: SandboxRequest, context: SandboxContex
   if (!order || !choice || !legacyMerchantOf(context, order)) return refusal("This page is opened by a shop.")
   const closed = closedAlready(order, context)
   if (closed) return closed
+  if (choice === "pay") return payByScenario(order, context)
   const effect = SHOPPER_EFFECTS[choice]
   if (effect.authStatus === undefined) return returnPage(legacyCancelReturn(order), effect.sentence)
   const transaction = context.ledger.book(order, { authStatus: effect.authStatus })
   const back = transaction && legacyReturn(order, transaction, context)
   if (!back) return refusal("This order cannot be paid.")
-  if (effect.notifies) context.webhooks.notify(order, transaction)
+  if (effect.notifies) announce(order, transaction, context)
   return effect.returns
     ? returnPage(back, effect.sentence)
     : messagePage(200, "The way back is lost", effect.sentence)
+}
+
+/** The one button that does what the order's scenario says. */
+function payByScenario(order: SandboxOrder, context: SandboxContext): Answer {
+  const transaction = payOrder(order, context)
+  const back = transaction && legacyReturn(order, transaction, context)
+  return back ? returnPage(back, sentenceAbout(transaction)) : refusal("This order cannot be paid.")
 }
 
 type PayFields = z.output<typeof payFields>
@@ -87,7 +97,7 @@ type PayFields = z.output<typeof payFields>
 function orderOf(
   fields: PayFields,
   { credentials: { merchantId } }: LegacySandboxMerchant,
-  { ledger, validityMs }: SandboxContext,
+  { ledger, scenarios, validityMs }: SandboxContext,
 ): SandboxOrder | undefined {
   const [, orderId, , amount] = fields
   const returnUrl = fields[21]
@@ -111,6 +121,7 @@ function orderOf(
     ),
     createdAt: now,
     validUntil: new Date(now.getTime() + validityMs),
+    scenario: scenarios.takeForOrder(),
   })
 }
 

@@ -1,5 +1,6 @@
 import { rupeesFromPaise, paise } from "medusa-integration-kit"
 
+import { readRefundStatus } from "../../protocol"
 import { NOTHING } from "../../protocol/legacy/seal-message"
 import type { SandboxContext } from "../sandbox-context"
 import type { SandboxTransaction } from "../state"
@@ -22,7 +23,9 @@ export function answerQuery(fields: readonly string[], context: SandboxContext):
 }
 
 function refundFields(transaction: SandboxTransaction, { ledger }: SandboxContext): string[] {
-  const refunds = ledger.refundsOf(transaction)
+  const refunds = ledger
+    .refundsOf(transaction)
+    .filter(({ refundStatus }) => readRefundStatus(refundStatus) !== "failed")
   const last = refunds.at(-1)
   const total = paise(refunds.reduce((sum, refund) => sum + refund.amount, 0))
   return [

@@ -1,8 +1,9 @@
-import { indiaDate, indiaTimestamp } from "medusa-integration-kit"
+import { indiaTimestamp } from "medusa-integration-kit"
 import { z } from "zod"
 
 import { NOTHING } from "../../protocol/legacy/seal-message"
 import * as field from "../calls/fields"
+import { acceptedStatus, refundable } from "../refund-rules"
 import type { SandboxContext } from "../sandbox-context"
 import type { SandboxTransaction } from "../state"
 import { legacyMerchantOf } from "./merchants"
@@ -31,19 +32,18 @@ export function answerRefund(fields: readonly string[], context: SandboxContext)
   const [, merchantId, transactionId, , orderId, , amount, , reference] = read.data
   const { ledger } = context
   const order = ledger.findOrder(orderId, merchantId)
-  const transaction = ledger.transactions.find((candidate) => candidate.transactionId === transactionId)
+  const transaction = ledger.findTransaction(transactionId)
   if (!order || !legacyMerchantOf(context, order) || transaction?.bdOrderId !== order.bdOrderId) {
     return refusal(fields, "ERR_REF001", "Transaction not found")
   }
   const fault = faultOf(read.data, transaction, context)
   if (fault) return refusal(fields, ...fault)
-  const whole = amount === transaction.amount
-  const sameDay = transaction.transactionDate.slice(0, 10) === indiaDate(ledger.now())
   const refund = ledger.addRefund({
     reference,
     transactionId,
     amount,
-    refundStatus: whole && sameDay ? "0699" : "0799",
+    refundStatus: context.scenarios.takeForRefund() ?? acceptedStatus(amount, transaction, ledger),
+    origin: "api",
   })
   return [
     "0410",
@@ -64,7 +64,7 @@ function faultOf(
   { ledger }: SandboxContext,
 ): readonly [code: string, reason: string] | undefined {
   const [, , , date, , transactionAmount, amount, , reference] = fields
-  if (ledger.refunds.some((refund) => refund.reference === reference)) {
+  if (ledger.findRefunds(reference).length > 0) {
     return ["ERR_REF013", "Cannot process request right now. Duplicate request"]
   }
   if (transaction.authStatus !== "0300") return ["ERR_REF005", "Transaction is not successful"]
@@ -72,8 +72,7 @@ function faultOf(
     return ["ERR_REF007", "Invalid transaction date"]
   }
   if (transactionAmount !== transaction.amount) return ["ERR_REF006", "Invalid refund amount"]
-  const refunded = ledger.refundsOf(transaction).reduce((sum, refund) => sum + refund.amount, 0)
-  return refunded + amount > transaction.amount
+  return amount > refundable(transaction, ledger)
     ? ["ERR_REF010", "Refund amount greater than transaction amount"]
     : undefined
 }

@@ -7,6 +7,7 @@ import type { PaymentRecord } from "../../domain/records"
 import { BILLDESK_MODULE } from "../../modules/billdesk"
 import type { Actor, AttemptFacts } from "../../modules/billdesk/ledger-entries"
 import type { BillDeskModuleService } from "../../modules/billdesk/service"
+import { reviveOrder } from "../revive-order"
 import { readOrderPayment } from "./read-order-payment"
 
 export interface SettleInput {
@@ -15,6 +16,7 @@ export interface SettleInput {
   readonly cart_id: string
   readonly truth: GatewayTruth
   readonly actor: Actor
+  readonly is_last_question: boolean
 }
 
 export interface SettleDecision {
@@ -32,7 +34,7 @@ export const recordDecisionStep = createStep(
   "billdesk-record-decision",
   async (input: SettleInput, { container }) => {
     const billdesk: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
-    const { ledger, settings } = billdesk
+    const { ledger, reviews, settings, settlements } = billdesk
     const [payment, attempt, order] = await Promise.all([
       ledger.payment(input.order_id),
       ledger.attempt(input.attempt_id),
@@ -52,25 +54,27 @@ export const recordDecisionStep = createStep(
       truth: input.truth,
       now: billdesk.clock(),
       graceMs: settings.expiryGraceMs,
+      isLastQuestion: input.is_last_question,
     })
+    const { actor } = input
     switch (settlement.move) {
       case "ask_again":
         return new StepResponse(decision)
       case "fail":
-        await ledger.failAttempt(attempt.id, factsOf(settlement.transaction), input.actor)
+        await ledger.failAttempt(attempt.id, factsOf(settlement.transaction), actor)
         return new StepResponse(decision)
       case "close":
-        await ledger.closeAttempt(attempt.id, input.actor)
+        await ledger.closeAttempt(attempt.id, actor)
         return new StepResponse(decision)
       case "review":
-        await ledger.putUnderReview(
+        await reviews.open(
           attempt.id,
           { reason: settlement.reason, facts: factsOf(settlement.transaction) },
-          input.actor,
+          actor,
         )
         return new StepResponse(decision)
       case "confirm":
-        return new StepResponse({ ...decision, capture: await ledger.claimUnfinished(payment.orderId) })
+        return new StepResponse({ ...decision, capture: await settlements.claimUnfinished(payment.orderId) })
       case "capture":
         return new StepResponse({
           ...decision,
@@ -80,27 +84,50 @@ export const recordDecisionStep = createStep(
   },
 )
 
-/** An order that somebody canceled cannot take money any more, whatever our row says. */
+/** An order that stands canceled can take no money as it is, whatever our row says: a crash came in between. */
 const asItStands = (payment: PaymentRecord, isCanceled: boolean): PaymentRecord =>
-  isCanceled && (payment.status === "pending" || payment.status === "failed")
-    ? { ...payment, status: "expired" }
+  isCanceled &&
+  payment.paidAttemptId === null &&
+  (payment.status === "pending" || payment.status === "failed")
+    ? { ...payment, status: "expired", givenUpBy: payment.givenUpBy ?? "merchant" }
     : payment
 
 async function recordSuccess(
-  { ledger }: BillDeskModuleService,
+  { settlements, reviews }: BillDeskModuleService,
   transaction: GatewayTransaction,
   { attempt_id: attemptId, actor }: SettleInput,
 ): Promise<boolean> {
   const facts = factsOf(transaction)
   try {
-    return (await ledger.recordSuccess(attemptId, facts, actor)) !== undefined
+    return (await settlements.recordSuccess(attemptId, facts, actor)) !== undefined
   } catch (error) {
     if (!isUniqueViolation(error)) throw error
     // The database knows this transaction from another attempt: one payment cannot buy two orders.
-    await ledger.putUnderReview(attemptId, { reason: "transaction_of_another_order", facts }, actor)
+    await reviews.open(attemptId, { reason: "transaction_of_another_order", facts }, actor)
     return false
   }
 }
+
+/**
+ * The money is recorded; the order must be one that can take it. An order that its time had given up is brought back
+ * with its stock. Where that is not possible, or a person had canceled it, a person decides about the money.
+ */
+export const ensureOrderStandsStep = createStep(
+  "billdesk-ensure-order-stands",
+  async (decision: SettleDecision, { container }) => {
+    const { ledger, reviews }: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
+    const [payment, order] = await Promise.all([
+      ledger.payment(decision.order_id),
+      readOrderPayment(container, decision.order_id),
+    ])
+    if (!decision.capture || !payment?.paidAttemptId || !order?.isCanceled) return new StepResponse(decision)
+    const byTime = payment.givenUpBy === "expiry"
+    if (byTime && (await reviveOrder(container, payment))) return new StepResponse(decision)
+    const reason = byTime ? "paid_without_stock" : "paid_after_cancel"
+    await reviews.openForRecordedMoney(payment.paidAttemptId, reason, decision.actor)
+    return new StepResponse({ ...decision, capture: false })
+  },
+)
 
 const isUniqueViolation = (error: unknown): boolean =>
   typeof error === "object" && error !== null && "code" in error && error.code === "23505"
@@ -112,6 +139,7 @@ const factsOf = (transaction: GatewayTransaction): AttemptFacts => ({
   paymentMethod: transaction.paymentMethod,
   errorDescription: transaction.errorDescription,
   transactionDate: transaction.transactionDate,
+  paidAmount: transaction.amount,
 })
 
 /**
@@ -159,7 +187,7 @@ export const finishOrderStep = createStep(
     if (Object.keys(number).length + Object.keys(status).length > 0) {
       await container.resolve(Modules.ORDER).updateOrders([{ id: input.order_id, ...status, ...number }])
     }
-    await billdesk.ledger.recordSettled(input.order_id, input.actor)
+    await billdesk.settlements.recordSettled(input.order_id, input.actor)
     return new StepResponse(undefined)
   },
 )

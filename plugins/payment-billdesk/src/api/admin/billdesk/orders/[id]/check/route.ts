@@ -1,15 +1,11 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { BILLDESK_MODULE } from "../../../../../../modules/billdesk"
-import type { BillDeskModuleService } from "../../../../../../modules/billdesk/service"
-import { settleAttempt } from "../../../../../../workflows/settle-attempt"
+import { checkOrder } from "../../../../../../workflows/check-order"
 import { readAdminOrderPayment } from "../../../../../read-admin-order-payment"
 
 /** A merchant asks BillDesk now about every attempt of an order. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const orderId = req.params["id"] ?? ""
-  const { ledger }: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
-  for (const attempt of (await ledger.attempts(orderId)).reverse())
-    await settleAttempt(req.scope, attempt.id, "merchant")
+  await checkOrder(req.scope, orderId, "merchant")
   const view = await readAdminOrderPayment(req.scope, orderId)
   if (view) res.status(200).json(view)
   else

@@ -1,22 +1,18 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BILLDESK_MODULE } from "../../../../../../modules/billdesk"
 import type { BillDeskModuleService } from "../../../../../../modules/billdesk/service"
-import { settleAttempt } from "../../../../../../workflows/settle-attempt"
-import { answerNotFound, answerPayment, opensOrder } from "../../../../../answer-payment"
-
-/** A shopper may make us ask BillDesk once in this time for one order. */
-const ONCE_IN_MS = 5000
+import { checkOrder } from "../../../../../../workflows/check-order"
+import { answerPayment } from "../../../../../answer-payment"
+import { opensOrder } from "../../../../../order-key"
+import { ASKED_ONCE_IN_MS } from "../../../../../rate-limits"
 
 /** Asks BillDesk now, about every attempt that can still bring money. */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const orderId = req.params["id"] ?? ""
-  if (!opensOrder(req, orderId)) {
-    answerNotFound(res)
-    return
-  }
-  const { due, ledger }: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
-  if (!(await due.takeCheckTurn(orderId, ONCE_IN_MS))) {
-    res.setHeader("Retry-After", String(ONCE_IN_MS / 1000))
+  if (!(await opensOrder(req, res, orderId))) return
+  const { due }: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
+  if (!(await due.takeCheckTurn(orderId, ASKED_ONCE_IN_MS))) {
+    res.setHeader("Retry-After", String(ASKED_ONCE_IN_MS / 1000))
     res.status(429).json({
       code: "asked_too_often",
       type: "not_allowed",
@@ -24,7 +20,6 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
     })
     return
   }
-  for (const attempt of (await ledger.attempts(orderId)).reverse())
-    await settleAttempt(req.scope, attempt.id, "shopper")
+  await checkOrder(req.scope, orderId, "shopper")
   await answerPayment(req, res, { orderId })
 }

@@ -1,0 +1,87 @@
+import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { z } from "@medusajs/framework/zod"
+import type { Secret } from "medusa-integration-kit"
+import type { AttemptRecord } from "../../domain/records"
+import type { Actor, AttemptFacts } from "./ledger-entries"
+import { claim, lockPaymentOf, moveAttempt, movePayment, OPEN_TO_NEWS, written } from "./ledger-moves"
+import { attemptFromRow } from "./rows"
+
+const withOrder = z.object({ order_id: z.string() })
+
+/** Our own record of the money, and the claim that lets one process at a time bring an order in line with it. */
+export class Settlements {
+  readonly #db: Knex
+  readonly #secret: Secret
+
+  constructor(db: Knex, secret: Secret) {
+    this.#db = db
+    this.#secret = secret
+  }
+
+  /**
+   * The gateway's money is recorded before core hears of it: the payment provider reads this row. The database allows
+   * one successful attempt for an order and one attempt for a transaction. The caller then holds the order's claim.
+   * An order that its time had given up is payable again by this: the money is there.
+   *
+   * @returns undefined, with nothing changed, when another process holds the claim or the attempt has its last word
+   */
+  async recordSuccess(id: string, facts: AttemptFacts, actor: Actor): Promise<AttemptRecord | undefined> {
+    return this.#db.transaction(async (trx) => {
+      await lockPaymentOf(trx, id)
+      const found: unknown = await trx("billdesk_attempt")
+        .where({ id })
+        .whereIn("status", [...OPEN_TO_NEWS])
+        .forUpdate()
+        .first("order_id")
+      const open = withOrder.safeParse(found)
+      if (!open.success || !(await claim(trx, open.data.order_id))) return undefined
+      const { order_id: orderId } = open.data
+      await movePayment(trx, { orderId, from: ["expired"], to: "pending", actor })
+      await trx("billdesk_payment").where({ order_id: orderId }).update({ paid_attempt_id: id })
+      const move = { id, from: OPEN_TO_NEWS, to: "successful", actor, ...written(facts) } as const
+      return attemptFromRow(await moveAttempt(trx, move), this.#secret)
+    })
+  }
+
+  /** Takes up an order whose money is recorded and whose own records are not complete; false when another does so now. */
+  async claimUnfinished(orderId: string): Promise<boolean> {
+    return this.#db.transaction((trx) => claim(trx, orderId))
+  }
+
+  /** Claims an order to give it up; false when money was recorded meanwhile or another process is at it. */
+  async claimForExpiry(orderId: string): Promise<boolean> {
+    return this.#db.transaction(async (trx) => {
+      const unpaid: unknown = await trx("billdesk_payment")
+        .where({ order_id: orderId })
+        .whereNull("paid_attempt_id")
+        .forUpdate()
+        .first()
+      if (unpaid === undefined || !(await claim(trx, orderId))) return false
+      // Written before the order is canceled: after a crash in between it is still known that no person did it.
+      await trx("billdesk_payment").where({ order_id: orderId }).update({ given_up_by: "expiry" })
+      return true
+    })
+  }
+
+  /** The order's own records are complete: only now does the shop say Successful. */
+  async recordSettled(orderId: string, actor: Actor): Promise<void> {
+    await this.#db.transaction((trx) => {
+      const set = { settled_at: trx.fn.now(), claimed_until: null, given_up_by: null }
+      return movePayment(trx, { orderId, from: ["pending", "failed"], to: "successful", actor, set })
+    })
+  }
+
+  /** An unpaid order is given up. @returns false when it was not unpaid any more */
+  async recordGivenUp(orderId: string, by: "expiry" | "merchant", actor: Actor): Promise<boolean> {
+    return this.#db.transaction(async (trx) => {
+      const paid: unknown = await trx("billdesk_payment")
+        .where({ order_id: orderId })
+        .whereNotNull("paid_attempt_id")
+        .forUpdate()
+        .first("order_id")
+      if (paid !== undefined) return false
+      const set = { claimed_until: null, given_up_by: by }
+      return movePayment(trx, { orderId, from: ["pending", "failed"], to: "expired", actor, set })
+    })
+  }
+}
