@@ -87,6 +87,30 @@ export default {
       },
     ),
     rule(
+      "gateways-know-domain-protocol-kit",
+      "A gateway turns one protocol into what our decisions need; it stores and composes nothing.",
+      { path: inRooms("gateways"), pathNot: TEST },
+      {
+        path: "^(?:plugins|backend|storefront)/",
+        pathNot: [ownRooms("gateways", "domain", "protocol"), KIT],
+      },
+    ),
+    rule(
+      "gateways-without-medusa-at-run-time",
+      "The same gateway works under any machinery; only types may come from Medusa.",
+      { path: inRooms("gateways"), pathNot: TEST },
+      { path: MEDUSA, dependencyTypesNot: ["type-only"] },
+    ),
+    rule(
+      "only-modules-choose-a-gateway",
+      "Which protocol is spoken is decided in one room; all others know the port.",
+      {
+        path: "^(?:plugins/[^/]+|backend|storefront)/",
+        pathNot: [TEST, "^plugins/[^/]+/src/(?:gateways|modules)/"],
+      },
+      { path: `^plugins/[^/]+/${BUILT}src/gateways/` },
+    ),
+    rule(
       "providers-below-workflows",
       "A provider parses, asks, reads its ledger and answers; it composes nothing.",
       {

@@ -57,6 +57,22 @@ export const plants: Plant[] = [
     },
   },
   {
+    rule: "gateways-know-domain-protocol-kit",
+    files: { [`${billdesk}/gateways/x.ts`]: use("../modules/y"), [`${billdesk}/modules/y.ts`]: value },
+  },
+  {
+    rule: "gateways-without-medusa-at-run-time",
+    files: { [`${billdesk}/gateways/x.ts`]: use("@medusajs/framework/utils") },
+  },
+  {
+    rule: "only-modules-choose-a-gateway",
+    files: { [`${billdesk}/workflows/x.ts`]: use("../gateways/y"), [`${billdesk}/gateways/y.ts`]: value },
+  },
+  {
+    rule: "only-modules-choose-a-gateway",
+    files: { [`${billdesk}/providers/x.ts`]: use("../gateways/y"), [`${billdesk}/gateways/y.ts`]: value },
+  },
+  {
     rule: "providers-below-workflows",
     files: { [`${billdesk}/providers/x.ts`]: use("../workflows/y"), [`${billdesk}/workflows/y.ts`]: value },
   },

@@ -5,6 +5,7 @@ import { Secret } from "medusa-integration-kit"
 import { z } from "zod"
 
 import { demoCredentials } from "./demo-merchants"
+import { demoLegacyCredentials, type LegacySandboxMerchant } from "./legacy/merchants"
 import type { BillDeskSandboxOptions, SandboxMerchant } from "./options"
 import { scenarioParams } from "./scenarios/scenario-params"
 import { SCENARIO_NAMES, scenarioOf, type ScenarioName } from "./scenarios/scenario-table"
@@ -30,10 +31,12 @@ export const SANDBOX_USAGE = `Usage: medusa-payment-billdesk sandbox [options]
   --config <path|->        a JSON file, or JSON on standard input
 
 The JSON may have the members port, host, publicUrl, webhookUrl, validityMinutes, stateFile, seed, scenario (a name,
-{name, times?, params?} or a list of them) and merchants, a list of {mode, merchantId, clientId, name?, webhookUrl?, hmacKey | keyId, encryptionKey, signingKey}. Flags win.
+{name, times?, params?} or a list of them), merchants, a list of {mode, merchantId, clientId, name?, webhookUrl?,
+hmacKey | keyId, encryptionKey, signingKey}, and legacyMerchants, a list of {merchantId, securityId, checksumKey,
+checksum: hmac | crc, name?}. Flags win.
 One merchant can be given by flags too (--mode, --merchant-id, --client-id, --merchant-name, --hmac-key, or --key-id,
 --encryption-key, --signing-key), but other users of the machine can read those. Without any merchant the demo
-merchant DEMOMERC is there in both modes (client ids demomerc and demomercsj).
+merchant DEMOMERC is there in both modes (client ids demomerc and demomercsj), and in the pipe generation.
 
 Scenarios, to be switched in the console and by POST /sandbox/scenarios too:
 ${SCENARIO_NAMES.map(scenarioLine).join("\n")}
@@ -80,6 +83,19 @@ const scenario = z.union([
   }),
 ])
 
+const legacyMerchant = z
+  .strictObject({
+    merchantId: z.string(),
+    securityId: z.string(),
+    checksumKey: z.string().transform((key) => new Secret(key)),
+    checksum: z.enum(["hmac", "crc"]).default("hmac"),
+    name: z.string().optional(),
+  })
+  .transform(({ name, ...credentials }): LegacySandboxMerchant => ({
+    credentials,
+    ...(name ? { name } : {}),
+  }))
+
 const config = z.strictObject({
   port: z.coerce.number().int().min(0).max(65535).default(9010),
   host: z.string().optional(),
@@ -93,6 +109,7 @@ const config = z.strictObject({
     .array(merchant)
     .min(1)
     .default([{ credentials: demoCredentials.hmac }, { credentials: demoCredentials.symmetric }]),
+  legacyMerchants: z.array(legacyMerchant).default([{ credentials: demoLegacyCredentials }]),
 })
 
 const text = { type: "string" } as const

@@ -9,7 +9,7 @@ import { merchantOf, type SandboxContext } from "./sandbox-context"
 import type { SandboxMerchant } from "./options"
 import { announce } from "./scenarios/announce"
 import { payOrder } from "./scenarios/pay-order"
-import type { SandboxOrder } from "./state"
+import type { SandboxOrder, SandboxTransaction } from "./state"
 
 interface OpenedOrder {
   readonly order: SandboxOrder
@@ -34,7 +34,7 @@ export async function takeChoice(request: SandboxRequest, context: SandboxContex
   if (closed) return closed
   if (choice === "pay") return payByScenario(opened, context)
   const { order, merchant } = opened
-  const effect = EFFECTS[choice]
+  const effect = SHOPPER_EFFECTS[choice]
   if (effect.authStatus === undefined) return returnPage(unsignedReturn(order), effect.sentence)
   const transaction = context.ledger.book(order, { authStatus: effect.authStatus })
   if (!transaction) return unable()
@@ -48,9 +48,13 @@ export async function takeChoice(request: SandboxRequest, context: SandboxContex
 async function payByScenario({ order, merchant }: OpenedOrder, context: SandboxContext): Promise<Answer> {
   const transaction = payOrder(order, context)
   if (!transaction) return unable()
-  const sentence = SENTENCES[readAuthStatus(transaction.authStatus)]
-  return returnPage(await signedReturn(order, transaction, merchant.credentials), sentence)
+  const back = await signedReturn(order, transaction, merchant.credentials)
+  return returnPage(back, sentenceAbout(transaction))
 }
+
+/** What the shopper is told of a transaction before the browser goes back. */
+export const sentenceAbout = ({ authStatus }: SandboxTransaction): string =>
+  SENTENCES[readAuthStatus(authStatus)]
 
 const SENTENCES = {
   success: "The payment was successful.",
@@ -66,7 +70,8 @@ interface Effect {
   readonly sentence: string
 }
 
-const EFFECTS = {
+/** What each button but the first does, whichever protocol brought the order. */
+export const SHOPPER_EFFECTS = {
   fail: { authStatus: "0399", notifies: true, returns: true, sentence: SENTENCES.failed },
   pending: { authStatus: "0002", notifies: true, returns: true, sentence: SENTENCES.pending },
   cancel: { authStatus: undefined, notifies: false, returns: true, sentence: "You cancelled the payment." },
@@ -103,12 +108,17 @@ const unable = (): Answer =>
 /** The form names the order three times over, as `merchantid`, `bdorderid` and `rdata`; all of them have to fit. */
 function findOrder(request: SandboxRequest, context: SandboxContext): OpenedOrder | undefined {
   const form = new URLSearchParams(request.body)
-  const order = context.ledger.findOrder(form.get("bdorderid") ?? "")
+  const order = orderOnPage(form, context)
+  const merchant = order && merchantOf(context, order.clientId)
+  return merchant && { order, merchant, form }
+}
+
+/** The order that a form of the hosted page names. */
+export function orderOnPage(form: URLSearchParams, { ledger }: SandboxContext): SandboxOrder | undefined {
+  const order = ledger.findOrder(form.get("bdorderid") ?? "")
   if (order?.bdOrderId !== form.get("bdorderid")) return undefined
   if (order.merchantId !== form.get("merchantid")) return undefined
-  if (!sameText(order.rdata, form.get("rdata") ?? "")) return undefined
-  const merchant = merchantOf(context, order.clientId)
-  return merchant && { order, merchant, form }
+  return sameText(order.rdata, form.get("rdata") ?? "") ? order : undefined
 }
 
 const sameText = (a: string, b: string): boolean =>

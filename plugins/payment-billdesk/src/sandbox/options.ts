@@ -1,6 +1,7 @@
 import type { Clock } from "medusa-integration-kit"
 
 import type { BillDeskCredentials } from "../protocol"
+import type { LegacySandboxMerchant } from "./legacy/merchants"
 import type { ScenarioSetting } from "./scenarios/scenario-board"
 import type { ScenarioName } from "./scenarios/scenario-table"
 
@@ -15,6 +16,8 @@ export interface SandboxMerchant {
 
 export interface BillDeskSandboxOptions {
   readonly merchants: readonly SandboxMerchant[]
+  /** Merchants of the pipe generation. Default: none. */
+  readonly legacyMerchants?: readonly LegacySandboxMerchant[]
   /** Default 127.0.0.1. There is no login: think twice before opening it to a network. */
   readonly host?: string
   /** Default 0: any free port. */

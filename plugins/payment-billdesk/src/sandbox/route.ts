@@ -1,9 +1,10 @@
-import type { CallName } from "../protocol"
+import { LEGACY_PATHS, type CallName } from "../protocol"
 import { answerCall, CALL_NAMES } from "./calls/answer-call"
 import { CONSOLE_FORMS, takeConsoleForm } from "./console-forms"
 import { answerControl } from "./control/control-api"
 import { openHostedPage, takeChoice } from "./hosted-flow"
 import { json, type Answer, type SandboxRequest } from "./http"
+import { routeLegacy } from "./legacy/route-legacy"
 import { consolePage } from "./pages/console-page"
 import { messagePage } from "./pages/hosted-page"
 import { HOSTED_PAGE_PATH, type SandboxContext } from "./sandbox-context"
@@ -18,8 +19,10 @@ export async function route(request: SandboxRequest, context: SandboxContext): P
     if (request.method !== "POST") return json(405, { message: "POST only." })
     return dated(await answerCall(call, request, context), context)
   }
-  if (pathname.startsWith(HOSTED_PAGE_PATH) && context.scenarios.isOn("down"))
+  if (isPage(pathname) && context.scenarios.isOn("down"))
     return messagePage(503, "Service unavailable", "The sandbox pretends to be down.")
+  const legacy = await routeLegacy(request, context)
+  if (legacy) return legacy
   switch (`${request.method} ${pathname}`) {
     case `POST ${HOSTED_PAGE_PATH}`:
       return openHostedPage(request, context)
@@ -45,3 +48,7 @@ const dated = (answer: Answer, { ledger }: SandboxContext): Answer =>
   answer.kind === "reply"
     ? { ...answer, headers: { ...answer.headers, date: ledger.now().toUTCString() } }
     : answer
+
+/** A page that shoppers see, of either protocol. */
+const isPage = (pathname: string): boolean =>
+  [HOSTED_PAGE_PATH, LEGACY_PATHS.pay].some((path) => pathname.startsWith(path))

@@ -1,6 +1,8 @@
 import type { CallName } from "../protocol"
 import type { FaultPlan } from "./faults"
 import type { SandboxLedger } from "./ledger"
+import type { LegacyFaultPlan } from "./legacy/faults"
+import type { LegacySandboxMerchant } from "./legacy/merchants"
 import type { SandboxMerchant } from "./options"
 import type { Agenda } from "./scenarios/agenda"
 import type { ScenarioBoard } from "./scenarios/scenario-board"
@@ -14,6 +16,11 @@ export interface SandboxContext {
   readonly agenda: Agenda
   readonly webhooks: WebhookSender
   readonly merchants: readonly SandboxMerchant[]
+  /** What only the pipe generation needs. */
+  readonly legacy: {
+    readonly merchants: readonly LegacySandboxMerchant[]
+    readonly faults: LegacyFaultPlan
+  }
   readonly validityMs: number
   /** The address browsers use, without a slash at the end. Known once the server listens. */
   readonly publicUrl: () => string

@@ -4,10 +4,12 @@ import type { AddressInfo } from "node:net"
 
 import { systemClock } from "medusa-integration-kit"
 
-import { credentialFaults } from "../protocol"
+import { credentialFaults, legacyCredentialFaults } from "../protocol"
 import { FaultPlan } from "./faults"
 import { json, readRequest, send } from "./http"
 import { SandboxLedger } from "./ledger"
+import { LegacyFaultPlan } from "./legacy/faults"
+import { legacyMessage } from "./legacy/legacy-return"
 import type { BillDeskSandboxOptions } from "./options"
 import { route } from "./route"
 import type { SandboxContext } from "./sandbox-context"
@@ -54,6 +56,7 @@ export async function startBillDeskSandbox(options: BillDeskSandboxOptions): Pro
     merchantOf: findMerchant,
     defaultUrl: options.webhookUrl,
     retryDelaysMs: options.webhookRetryDelaysMs ?? DEFAULT_RETRY_DELAYS_MS,
+    legacyMessage: (order, transaction) => legacyMessage(order, transaction, context),
   })
   let publicUrl = options.publicUrl?.replace(/\/+$/, "")
   const context: SandboxContext = {
@@ -68,6 +71,7 @@ export async function startBillDeskSandbox(options: BillDeskSandboxOptions): Pro
     }),
     webhooks,
     merchants: options.merchants,
+    legacy: { merchants: options.legacyMerchants ?? [], faults: new LegacyFaultPlan() },
     validityMs: (options.validityMinutes ?? 30) * 60_000,
     publicUrl: () => publicUrl ?? "",
     calls: [],
@@ -104,13 +108,21 @@ function setScenarios(chosen: BillDeskSandboxOptions["scenario"], scenarios: Sce
     if (setting !== undefined) scenarios.set(typeof setting === "string" ? { name: setting } : setting)
 }
 
-function checkMerchants({ merchants }: BillDeskSandboxOptions): void {
-  if (merchants.length === 0) throw new Error("The sandbox needs at least one merchant.")
-  const faults = merchants.flatMap(({ credentials }) => credentialFaults(credentials))
+function checkMerchants({ merchants, legacyMerchants = [] }: BillDeskSandboxOptions): void {
+  if (merchants.length + legacyMerchants.length === 0) {
+    throw new Error("The sandbox needs at least one merchant.")
+  }
+  const faults = [
+    ...merchants.flatMap(({ credentials }) => credentialFaults(credentials)),
+    ...legacyMerchants.flatMap(({ credentials }) => legacyCredentialFaults(credentials)),
+  ]
   if (faults.length > 0) throw new Error(`The sandbox's credentials cannot work: ${faults.join(" ")}`)
   const clients = new Set(merchants.map(({ credentials }) => credentials.clientId.toLowerCase()))
   if (clients.size < merchants.length)
     throw new Error("Two of the sandbox's merchants have the same client id.")
+  const ids = new Set(legacyMerchants.map(({ credentials }) => credentials.merchantId))
+  if (ids.size < legacyMerchants.length)
+    throw new Error("Two of the sandbox's legacy merchants have the same merchant id.")
 }
 
 async function serve(

@@ -6,10 +6,15 @@ import type { SandboxMerchant } from "./options"
 import type { SandboxNotification, SandboxOrder, SandboxTransaction } from "./state"
 import { transactionObject } from "./wire-objects"
 
-/** How the token is put into the body; real integrations have met all three. */
-export type NotificationEncoding = "raw" | "form" | "json"
+/** How the token is put into the body; real integrations have met all three. `msg` is the pipe generation's form. */
+export type NotificationEncoding = "raw" | "form" | "json" | "msg"
 
 const TIMEOUT_MS = 10_000
+
+interface Message {
+  readonly text: string
+  readonly encoding: NotificationEncoding
+}
 
 /** Posts notifications and repeats those that are not taken, until it is stopped. */
 export class WebhookSender {
@@ -22,6 +27,8 @@ export class WebhookSender {
       readonly merchantOf: (clientId: string) => SandboxMerchant | undefined
       readonly defaultUrl: string | undefined
       readonly retryDelaysMs: readonly number[]
+      /** The message where the order came by the pipe generation. */
+      readonly legacyMessage: (order: SandboxOrder, transaction: SandboxTransaction) => string | undefined
     },
   ) {}
 
@@ -77,23 +84,34 @@ export class WebhookSender {
     order: SandboxOrder,
     transaction: SandboxTransaction,
   ): void {
-    const merchant = this.parts.merchantOf(order.clientId)
     const [first] = notifications
-    if (!merchant || !first) return
-    const payload = transactionObject({ ...transaction, authStatus: first.authStatus }, order)
-    void sealAsBillDesk(payload, merchant.credentials).then((token) => {
-      for (const notification of notifications) void this.#try(notification, token, 0)
+    if (!first) return
+    const told = { ...transaction, authStatus: first.authStatus }
+    void this.#message(told, order).then((message) => {
+      if (message) for (const notification of notifications) void this.#try(notification, message, 0)
     })
   }
 
-  async #try(notification: SandboxNotification, token: string, tried: number): Promise<void> {
-    const result = await this.post(notification.url, token)
+  /** @returns undefined where the order's merchant is not configured any more. */
+  async #message(transaction: SandboxTransaction, order: SandboxOrder): Promise<Message | undefined> {
+    const msg = this.parts.legacyMessage(order, transaction)
+    if (msg !== undefined) return { text: msg, encoding: "msg" }
+    const merchant = this.parts.merchantOf(order.clientId)
+    if (!merchant) return undefined
+    return {
+      text: await sealAsBillDesk(transactionObject(transaction, order), merchant.credentials),
+      encoding: "raw",
+    }
+  }
+
+  async #try(notification: SandboxNotification, message: Message, tried: number): Promise<void> {
+    const result = await this.post(notification.url, message.text, message.encoding)
     if (this.#stopped) return
     notification.tries.push({ at: this.parts.ledger.now(), result })
     const delay = this.parts.retryDelaysMs[tried]
     if (/^2\d\d$/.test(result)) notification.state = "delivered"
     else if (delay === undefined) notification.state = "given_up"
-    else this.#later(delay, () => void this.#try(notification, token, tried + 1))
+    else this.#later(delay, () => void this.#try(notification, message, tried + 1))
     this.parts.ledger.changed()
   }
 
@@ -117,6 +135,11 @@ function encoded(
       return {
         headers: { "content-type": "application/x-www-form-urlencoded" },
         body: new URLSearchParams({ transaction_response: token }).toString(),
+      }
+    case "msg":
+      return {
+        headers: { "content-type": "application/x-www-form-urlencoded" },
+        body: new URLSearchParams({ msg: token }).toString(),
       }
     case "json":
       return {

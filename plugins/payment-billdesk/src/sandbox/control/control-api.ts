@@ -78,6 +78,7 @@ async function answerRoute(asked: ControlRequest, context: SandboxContext): Prom
     case "POST reset":
       ledger.clear()
       faults.clear()
+      context.legacy.faults.clear()
       scenarios.clear()
       context.agenda.clear()
       context.calls.length = 0

@@ -2,6 +2,7 @@ import { httpCall, rupeesFromPaise } from "medusa-integration-kit"
 import type { z } from "zod"
 
 import { json, type Reply } from "../http"
+import { legacyMessage } from "../legacy/legacy-return"
 import type { ReturnForm } from "../pages/return-page"
 import { merchantOf, type SandboxContext } from "../sandbox-context"
 import { transactionObject } from "../wire-objects"
@@ -13,14 +14,23 @@ import { problem } from "./problem"
 export async function notify(body: z.output<typeof notifyBody>, context: SandboxContext): Promise<Reply> {
   const order = context.ledger.findOrder(body.orderid)
   const transaction = order && context.ledger.decidingTransaction(order)
+  const msg = order && transaction && legacyMessage(order, transaction, context)
   const merchant = order && merchantOf(context, order.clientId)
-  if (!order || !transaction || !merchant)
+  if (!order || !transaction || (!merchant && msg === undefined))
     return problem(404, "No such order, or nobody has tried to pay it.")
-  const { credentials } = merchant
-  const token = await forge("none", { payload: transactionObject(transaction, order), credentials })
   const url = context.webhooks.urlFor(order)
   if (url === undefined) return problem(409, "No webhook is configured.")
-  const posts = Array.from({ length: body.times }, () => context.webhooks.post(url, token, body.encoding))
+  const token =
+    merchant &&
+    (await forge("none", {
+      payload: transactionObject(transaction, order),
+      credentials: merchant.credentials,
+    }))
+  const posts = Array.from({ length: body.times }, () =>
+    token === undefined
+      ? context.webhooks.post(url, msg ?? "", "msg")
+      : context.webhooks.post(url, token, body.encoding),
+  )
   return json(200, { results: await Promise.all(posts) })
 }
 

@@ -1,4 +1,5 @@
 import { json, type Reply } from "../http"
+import { legacyReturn } from "../legacy/legacy-return"
 import { acceptedStatus, bookPortalRefund } from "../refund-rules"
 import { signedReturn } from "../return-form"
 import { merchantOf, type SandboxContext } from "../sandbox-context"
@@ -65,6 +66,8 @@ async function withReturn(
   transaction: SandboxTransaction,
   context: SandboxContext,
 ): Promise<Reply> {
+  const legacy = legacyReturn(order, transaction, context)
+  if (legacy) return json(200, { transaction: transactionObject(transaction, order), return: legacy })
   const merchant = merchantOf(context, order.clientId)
   if (!merchant) return problem(409, "The order's merchant is not configured any more.")
   return json(200, {

@@ -14,8 +14,12 @@ export type ShopperChoice = (typeof SHOPPER_CHOICES)[number]
 const choice = (value: ShopperChoice, label: string, main = false): Html =>
   html`<button name="choice" value="${value}" class="${main ? "main" : ""}">${label}</button>`
 
-/** The page where a shopper decides the fate of a payment. */
-export function hostedPage(order: SandboxOrder, merchantName: string): Reply {
+/** The page where a shopper decides the fate of a payment; its buttons post to `choicePath`. */
+export function hostedPage(
+  order: SandboxOrder,
+  merchantName: string,
+  choicePath = `${HOSTED_PAGE_PATH}/choice`,
+): Reply {
   const until = indiaDateTime(order.validUntil).slice(11, 16)
   return layout(200, {
     title: `Pay ${rupees(order.amount)}`,
@@ -30,7 +34,7 @@ export function hostedPage(order: SandboxOrder, merchantName: string): Reply {
           <dt>Can be paid until</dt>
           <dd>${until} IST</dd>
         </dl>
-        <form method="post" action="${HOSTED_PAGE_PATH}/choice">
+        <form method="post" action="${choicePath}">
           <input type="hidden" name="merchantid" value="${order.merchantId}" />
           <input type="hidden" name="bdorderid" value="${order.bdOrderId}" />
           <input type="hidden" name="rdata" value="${order.rdata}" />
