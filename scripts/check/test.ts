@@ -14,6 +14,7 @@ import { house } from "./stages/house.ts"
 import { integration } from "./stages/integration.ts"
 import { journeys } from "./stages/journeys.ts"
 import { stranger } from "./stages/stranger.ts"
+import { faults } from "./stages/faults.ts"
 import { deadCode, format, lint, types } from "./stages/tools.ts"
 import { units } from "./stages/units.ts"
 import { startTestDatabase } from "./test-database.ts"
@@ -30,6 +31,7 @@ const STAGES: readonly Stage[] = [
   units,
   integration,
   stranger,
+  faults,
   journeys,
 ]
 

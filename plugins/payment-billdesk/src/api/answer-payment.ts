@@ -1,9 +1,10 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AttemptRecord } from "../domain/records"
-import { isOrderToken, orderToken } from "../domain/order-token"
+import { orderToken } from "../domain/order-token"
 import { shopperView } from "../domain/shopper-view"
 import { BILLDESK_MODULE } from "../modules/billdesk"
 import type { BillDeskModuleService } from "../modules/billdesk/service"
+import { answerNotFound } from "./order-key"
 import { readShopperOrder } from "./read-shopper-order"
 
 /** Answers what the shopper may know about an order's payment, from our stored state. */
@@ -28,14 +29,4 @@ export async function answerPayment(
     token: orderToken(orderId, billdesk.settings.dataSecret),
     payment: shopperView(payment, current ?? attempts.at(-1), billdesk.clock()),
   })
-}
-
-/** True when the request carries the order's token. A wrong token and an unknown order get the same answer. */
-export function opensOrder(req: MedusaRequest<unknown>, orderId: string): boolean {
-  const billdesk: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
-  return isOrderToken(req.query["token"], orderId, billdesk.settings.dataSecret)
-}
-
-export function answerNotFound(res: MedusaResponse): void {
-  res.status(404).json({ code: "order_not_found", type: "not_found", message: "There is no such order." })
 }

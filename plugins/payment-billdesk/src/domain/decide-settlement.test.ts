@@ -131,6 +131,14 @@ describe("a verified success", () => {
     })
   })
 
+  it("whose money BillDesk has given back by itself is not captured", () => {
+    const back = { refundId: "RDEMO1", status: "accepted", rawStatus: "0699", reference: null } as const
+    const refunds = [{ ...back, amount: paise(149_900) }]
+    expect(decide(found({ refunds })).move).toBe("fail")
+    expect(decide(found({ refunds }), { paidAttemptId: "bdatt_1" }).move).toBe("confirm")
+    expect(decide(found({ refunds: [{ ...back, amount: paise(100) }] })).move).toBe("capture")
+  })
+
   it("that was recorded before is only confirmed", () => {
     expect(decide(found(), { paidAttemptId: "bdatt_1" }, { status: "successful" }).move).toBe("confirm")
   })

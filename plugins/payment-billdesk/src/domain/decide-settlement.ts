@@ -68,6 +68,8 @@ function decideSuccess(
   const disagreement = findDisagreement(attempt, transaction)
   if (disagreement) return { move: "review", reason: disagreement, transaction }
   if (payment.paidAttemptId === attempt.id) return { move: "confirm", transaction }
+  // BillDesk, or somebody in its portal, gave the money back before we heard of it: there is nothing to capture.
+  if (isGivenBack(transaction)) return { move: "fail", transaction }
   // Money of another attempt is recorded already, be its order finished or not.
   if (payment.paidAttemptId !== null) return { move: "review", reason: "double_payment", transaction }
   return ON_SUCCESS[payment.status](payment, transaction)
@@ -95,6 +97,11 @@ function findDisagreement(attempt: AttemptRecord, transaction: GatewayTransactio
   if (transaction.currency !== INR_NUMERIC) return "currency_mismatch"
   if (transaction.amount !== attempt.amount) return "amount_mismatch"
   return undefined
+}
+
+function isGivenBack({ amount, refunds }: GatewayTransaction): boolean {
+  const back = refunds.reduce((sum, refund) => sum + (refund.status === "accepted" ? refund.amount : 0), 0)
+  return back >= amount
 }
 
 function isLastWord(status: AttemptStatus): boolean {

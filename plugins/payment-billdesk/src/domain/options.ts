@@ -15,8 +15,13 @@ export interface BillDeskPluginOptions {
   keyId?: string
   encryptionKey?: string
   signingKey?: string
+  /** For the rare account with two key ids: each replaces `keyId` for its purpose. */
+  signingKeyId?: string
+  encryptionKeyId?: string
   /** Replaces the environment's own host. https, unless it is on loopback. */
   apiBaseUrl?: string
+  /** An HTTP proxy that calls to BillDesk leave through, for servers without a fixed address. May hold a login. */
+  proxyUrl?: string
   /** `DIRECT` unless BillDesk told you otherwise. */
   itemCode?: string
   /** Public address of `POST /payments/billdesk/return`. No query string. */
@@ -49,6 +54,7 @@ export interface BillDeskSettings {
   readonly environment: BillDeskPluginOptions["environment"]
   readonly credentials: BillDeskCredentials
   readonly apiBaseUrl: string
+  readonly proxyUrl: Secret | undefined
   readonly itemCode: string
   readonly returnUrl: string
   readonly storefrontUrl: string
@@ -80,7 +86,10 @@ const schema = z.object({
   keyId: z.string().optional(),
   encryptionKey: z.string().optional(),
   signingKey: z.string().optional(),
+  signingKeyId: z.string().min(1).optional(),
+  encryptionKeyId: z.string().min(1).optional(),
   apiBaseUrl: z.url().optional(),
+  proxyUrl: z.url({ protocol: /^https?$/ }).optional(),
   itemCode: z.string().min(1).default("DIRECT"),
   returnUrl: z.url(),
   storefrontUrl: z.url(),
@@ -123,6 +132,7 @@ export function parseOptions(raw: unknown): OptionsVerdict {
       environment: options.environment,
       credentials: credentials.value,
       apiBaseUrl: apiBaseUrl.replace(/\/+$/, ""),
+      proxyUrl: options.proxyUrl === undefined ? undefined : new Secret(options.proxyUrl),
       itemCode: options.itemCode,
       returnUrl: options.returnUrl,
       storefrontUrl: options.storefrontUrl.replace(/\/+$/, ""),
@@ -168,6 +178,8 @@ function credentialsOf(options: z.infer<typeof schema>): { value?: BillDeskCrede
           merchantId,
           clientId,
           keyId: options.keyId ?? "",
+          ...(options.signingKeyId === undefined ? {} : { signingKeyId: options.signingKeyId }),
+          ...(options.encryptionKeyId === undefined ? {} : { encryptionKeyId: options.encryptionKeyId }),
           encryptionKey: new Secret(options.encryptionKey ?? ""),
           signingKey: new Secret(options.signingKey ?? ""),
         }

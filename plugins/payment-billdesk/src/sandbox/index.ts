@@ -1,7 +1,7 @@
 export { demoCredentials } from "./demo-merchants"
 export { FAULTS } from "./faults"
 export type { Fault } from "./faults"
-export { FLAWS } from "./control/flaws"
+export { FLAWS, SIGNED_FLAWS } from "./control/flaws"
 export type { Flaw } from "./control/flaws"
 export type { BillDeskSandboxOptions, SandboxMerchant } from "./options"
 export type { ScenarioParams } from "./scenarios/scenario-params"

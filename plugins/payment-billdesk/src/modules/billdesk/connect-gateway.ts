@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto"
 import type { Logger } from "@medusajs/framework/types"
-import { httpCall } from "medusa-integration-kit"
+import { httpCall, proxiedHttpCall } from "medusa-integration-kit"
 import type { Clock } from "medusa-integration-kit"
 import type { Gateway } from "../../domain/gateway"
 import type { BillDeskSettings } from "../../domain/options"
@@ -21,7 +21,7 @@ export function connectGateway(settings: BillDeskSettings, { clock, health, logg
   const client = createBillDeskClient({
     credentials: settings.credentials,
     apiBaseUrl: settings.apiBaseUrl,
-    call: httpCall,
+    call: settings.proxyUrl === undefined ? httpCall : proxiedHttpCall(settings.proxyUrl),
     clock,
     random: randomBytes,
     timeoutMs: settings.timeoutMs,
@@ -48,5 +48,10 @@ async function note(health: HealthRecord, exchange: Exchange): Promise<void> {
   if (exchange.outcome === "unknown") await health.noteFailure(exchange.code ?? "unknown")
   else if (exchange.code === "unreachable" || exchange.code === "authentication_failed")
     await health.noteFailure(exchange.code)
-  else await health.noteAnswer(exchange.sentAt, undefined)
+  else await health.noteAnswer(exchange.sentAt, skewOf(exchange))
+}
+
+/** BillDesk's clock is read somewhere between sending and receiving: half of that time is the best guess. */
+function skewOf({ sentAt, durationMs, gatewayTime }: Exchange): number | undefined {
+  return gatewayTime && sentAt.getTime() + durationMs / 2 - gatewayTime.getTime()
 }

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { AttemptRecord } from "../../../../domain/records"
 import { orderToken } from "../../../../domain/order-token"
 import { BILLDESK_MODULE } from "../../../../modules/billdesk"
 import type { BillDeskModuleService } from "../../../../modules/billdesk/service"
@@ -10,6 +11,8 @@ import { actOnMessage, understandMessage } from "../../../../workflows/process-m
 import type { IncomingMessage } from "../../../../workflows/process-message"
 import { settleAttempt } from "../../../../workflows/settle-attempt"
 import { readRawBody } from "../../../read-raw-body"
+import { ASKED_ONCE_IN_MS } from "../../../rate-limits"
+import { takeInMessage } from "../../../take-in-message"
 import { reasonOf } from "../../../../domain/reason-of"
 
 /** The shopper waits no longer than this for the bank; the status page goes on asking. */
@@ -34,23 +37,33 @@ async function answerReturn(
 ): Promise<void> {
   const billdesk: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
   const contentType = req.get("content-type")
-  const stored = await billdesk.inbox.store({ channel: "return", contentType, body, size })
-  const message: IncomingMessage = { inboxId: stored.id, channel: "return", body, contentType }
-  const understood = await understandMessage(req.scope, message)
+  const taken = await takeInMessage(req, { channel: "return", contentType, body, size })
   res.setHeader("Cache-Control", "no-store")
   res.setHeader("Referrer-Policy", "no-referrer")
+  if (taken.kind === "flood") {
+    res.redirect(303, `${billdesk.settings.storefrontUrl}/order/unknown`)
+    return
+  }
+  const message: IncomingMessage = { inboxId: taken.inboxId, channel: "return", body, contentType }
+  const understood = await understandMessage(req.scope, message)
+  if (understood.kind === "about" || understood.kind === "foreign") await taken.isGenuine()
   if (understood.kind === "about" || understood.kind === "hint") {
     const { attempt } = understood
     const settled =
-      understood.kind === "about"
-        ? actOnMessage(req.scope, message, attempt)
-        : settleAttempt(req.scope, attempt.id, "browser_return")
+      understood.kind === "about" ? actOnMessage(req.scope, message, attempt) : askAbout(req.scope, attempt)
     await withPatience(req.scope, settled)
     const token = orderToken(attempt.orderId, billdesk.settings.dataSecret)
     res.redirect(303, `${billdesk.settings.storefrontUrl}/order/${attempt.orderId}?t=${token}`)
     return
   }
   res.redirect(303, `${billdesk.settings.storefrontUrl}/order/unknown`)
+}
+
+/** Nobody signed that the shopper is back: reason to ask, though not as often as anybody likes to post it. */
+async function askAbout(container: MedusaContainer, attempt: AttemptRecord): Promise<void> {
+  const { due }: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
+  if (await due.takeCheckTurn(attempt.orderId, ASKED_ONCE_IN_MS))
+    await settleAttempt(container, attempt.id, "browser_return")
 }
 
 /** A settle that takes long or fails is finished by the job: the shopper is never left on a blank page. */

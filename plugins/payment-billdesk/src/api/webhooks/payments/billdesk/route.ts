@@ -5,7 +5,10 @@ import type { BillDeskModuleService } from "../../../../modules/billdesk/service
 import { MAX_NOTIFICATION_BYTES } from "../../../../protocol"
 import { actOnMessage, understandMessage } from "../../../../workflows/process-message"
 import type { IncomingMessage } from "../../../../workflows/process-message"
+import { answerTooMany } from "../../../rate-limits"
 import { readRawBody } from "../../../read-raw-body"
+import { refuse } from "../../../refuse"
+import { takeInMessage } from "../../../take-in-message"
 import { reasonOf } from "../../../../domain/reason-of"
 
 /**
@@ -16,18 +19,23 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   const billdesk: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
   const { text, size, tooLarge } = await readRawBody(req, MAX_NOTIFICATION_BYTES)
   const contentType = req.get("content-type")
-  const stored = await billdesk.inbox.store({ channel: "webhook", contentType, body: text, size })
-  if (tooLarge) {
-    await billdesk.inbox.markRejected(stored.id, "too_large")
-    refuse(res)
+  const taken = await takeInMessage(req, { channel: "webhook", contentType, body: text, size })
+  if (taken.kind === "flood") {
+    answerTooMany(res, taken.turn, "Too many messages that could not be verified. Come back later.")
     return
   }
-  const message: IncomingMessage = { inboxId: stored.id, channel: "webhook", body: text, contentType }
+  if (tooLarge) {
+    await billdesk.inbox.markRejected(taken.inboxId, "too_large")
+    refuseUnverified(res)
+    return
+  }
+  const message: IncomingMessage = { inboxId: taken.inboxId, channel: "webhook", body: text, contentType }
   const understood = await understandMessage(req.scope, message)
   if (understood.kind === "unverifiable" || understood.kind === "hint") {
-    refuse(res)
+    refuseUnverified(res)
     return
   }
+  await taken.isGenuine()
   res.status(200).json({ received: true })
   if (understood.kind !== "about") return
   try {
@@ -40,8 +48,6 @@ export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<voi
   }
 }
 
-function refuse(res: MedusaResponse): void {
-  res
-    .status(400)
-    .json({ code: "not_verifiable", type: "invalid_data", message: "The message could not be verified." })
+function refuseUnverified(res: MedusaResponse): void {
+  refuse(res, { status: 400, code: "not_verifiable", message: "The message could not be verified." })
 }

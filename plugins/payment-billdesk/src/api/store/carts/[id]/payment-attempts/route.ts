@@ -5,6 +5,7 @@ import { awaitOffer, offerAttempt } from "../../../../../workflows/offer-attempt
 import { startPaymentWorkflow } from "../../../../../workflows/start-payment"
 import { answerPayment } from "../../../../answer-payment"
 import { answerRefusal } from "../../../../answer-refusal"
+import { answerTooMany, LIMITS } from "../../../../rate-limits"
 import { shopperDevice } from "../../../../shopper-device"
 import type { DeviceBody } from "../../../../shopper-device"
 
@@ -12,6 +13,15 @@ import type { DeviceBody } from "../../../../shopper-device"
 export async function POST(req: MedusaRequest<DeviceBody>, res: MedusaResponse): Promise<void> {
   const billdesk: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
   const cartId = req.params["id"] ?? ""
+  const turn = await LIMITS.startPayment.take(cartId)
+  if (!turn.isAllowed) {
+    answerTooMany(
+      res,
+      turn,
+      "This bag was sent many times just now. Please wait a minute; nothing was charged.",
+    )
+    return
+  }
   try {
     const { result } = await startPaymentWorkflow(req.scope).run({ input: { cart_id: cartId } })
     if (result.opened_attempt_id !== null) {

@@ -4,8 +4,10 @@ import type { BillDeskModuleService } from "../../../../../modules/billdesk/serv
 import { awaitOffer, offerAttempt } from "../../../../../workflows/offer-attempt"
 import { retryPaymentWorkflow } from "../../../../../workflows/retry-payment"
 import { settleAttempt } from "../../../../../workflows/settle-attempt"
-import { answerNotFound, answerPayment, opensOrder } from "../../../../answer-payment"
+import { answerPayment } from "../../../../answer-payment"
 import { answerRefusal } from "../../../../answer-refusal"
+import { answerNotFound, opensOrder } from "../../../../order-key"
+import { answerTooMany, LIMITS } from "../../../../rate-limits"
 import { shopperDevice } from "../../../../shopper-device"
 import type { DeviceBody } from "../../../../shopper-device"
 
@@ -13,9 +15,15 @@ import type { DeviceBody } from "../../../../shopper-device"
 export async function POST(req: MedusaRequest<DeviceBody>, res: MedusaResponse): Promise<void> {
   const orderId = req.params["id"] ?? ""
   const billdesk: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
-  const payment = opensOrder(req, orderId) ? await billdesk.ledger.payment(orderId) : undefined
+  if (!(await opensOrder(req, res, orderId))) return
+  const payment = await billdesk.ledger.payment(orderId)
   if (!payment) {
     answerNotFound(res)
+    return
+  }
+  const turn = await LIMITS.newAttempt.take(orderId)
+  if (!turn.isAllowed) {
+    answerTooMany(res, turn, "You have tried many times just now. Please wait a minute; nothing was charged.")
     return
   }
   try {

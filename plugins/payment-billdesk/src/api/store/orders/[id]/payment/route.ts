@@ -1,12 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { answerNotFound, answerPayment, opensOrder } from "../../../../answer-payment"
+import { answerPayment } from "../../../../answer-payment"
+import { opensOrder } from "../../../../order-key"
 
 /** What the payment page shows. The token is the only thing that opens it. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const orderId = req.params["id"] ?? ""
-  if (!opensOrder(req, orderId)) {
-    answerNotFound(res)
-    return
-  }
-  await answerPayment(req, res, { orderId })
+  if (await opensOrder(req, res, orderId)) await answerPayment(req, res, { orderId })
 }

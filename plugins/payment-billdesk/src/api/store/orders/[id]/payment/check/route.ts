@@ -2,21 +2,17 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BILLDESK_MODULE } from "../../../../../../modules/billdesk"
 import type { BillDeskModuleService } from "../../../../../../modules/billdesk/service"
 import { checkOrder } from "../../../../../../workflows/check-order"
-import { answerNotFound, answerPayment, opensOrder } from "../../../../../answer-payment"
-
-/** A shopper may make us ask BillDesk once in this time for one order. */
-const ONCE_IN_MS = 5000
+import { answerPayment } from "../../../../../answer-payment"
+import { opensOrder } from "../../../../../order-key"
+import { ASKED_ONCE_IN_MS } from "../../../../../rate-limits"
 
 /** Asks BillDesk now, about every attempt that can still bring money. */
 export async function POST(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const orderId = req.params["id"] ?? ""
-  if (!opensOrder(req, orderId)) {
-    answerNotFound(res)
-    return
-  }
+  if (!(await opensOrder(req, res, orderId))) return
   const { due }: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
-  if (!(await due.takeCheckTurn(orderId, ONCE_IN_MS))) {
-    res.setHeader("Retry-After", String(ONCE_IN_MS / 1000))
+  if (!(await due.takeCheckTurn(orderId, ASKED_ONCE_IN_MS))) {
+    res.setHeader("Retry-After", String(ASKED_ONCE_IN_MS / 1000))
     res.status(429).json({
       code: "asked_too_often",
       type: "not_allowed",
