@@ -36,7 +36,7 @@ const INVARIANTS = {
 /** In one process with locks in memory: with Redis a dead process's locks last their 120 s. */
 const measurement: Measurement = {
   name: "crash",
-  about: `kill -9 while ${String(PAID)} payments settle and ${String(STARTING)} shoppers start; the server is started again at once, on a quiet machine a supervisor does the same. Stock Medusa 2.21.2 is killed beside it`,
+  about: `kill -9 while ${String(PAID)} payments settle and ${String(STARTING)} shoppers start; the server is started again at once, as a supervisor does. Stock Medusa 2.21.2 is killed and started beside it`,
   async run(context) {
     const stock = await openStock(context)
     const stockServing = await killAndServe(stock)

@@ -7,7 +7,7 @@ import { quantile } from "../quantile.ts"
 import { ADMIN, type BenchStore, openOurs, openStock } from "../stores.ts"
 
 const WARM_UP = 10
-const ORDERS = 60
+const ORDERS = 40
 const SETTLED_MS = 100
 const PATIENCE_MS = 30_000
 
