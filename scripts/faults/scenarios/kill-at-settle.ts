@@ -131,6 +131,7 @@ export const scenarios: Scenario[] = [
     runs: THREE,
     run: diesBeforeItAsks,
   },
+  settleDeath("F07a", "payment"),
   settleDeath("F07b", "capture"),
   settleDeath("F08c", "order_transaction"),
   settleDeath("F08d", "billdesk_event"),
