@@ -47,7 +47,6 @@ export class Player {
     result.took = Date.now() - began
     if (result.failures.length > 0) result.verdict = "failed"
     say(`${scenario.id} ${result.verdict}: ${scenario.title}`)
-    for (const line of result.failures) process.stdout.write(`    ✗ ${line}\n`)
     for (const line of result.notes) process.stdout.write(`    · ${line}\n`)
     return result
   }
@@ -61,7 +60,10 @@ export class Player {
   private async once(scenario: Scenario, number: number, result: Result): Promise<void> {
     const fail = (text: string) => {
       const line = `run ${String(number + 1)}: ${text}`
-      if (!result.failures.includes(line)) result.failures.push(line)
+      if (result.failures.includes(line)) return
+      result.failures.push(line)
+      // Told at once: the rest may take an hour.
+      say(`${scenario.id} ✗ ${line}`)
     }
     try {
       const shop = await this.shopFor(scenario.profile)

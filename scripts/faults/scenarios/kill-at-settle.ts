@@ -1,7 +1,7 @@
 import type { Run, Scenario } from "../scenario.ts"
 import { PLAIN } from "../stage/profile.ts"
 import { openAttempts, paidOrders } from "../tools/books.ts"
-import { checkouts } from "../tools/checkouts.ts"
+import { checkouts, inBackground } from "../tools/checkouts.ts"
 import { letTimePass } from "../tools/clock.ts"
 import { BOTTLE } from "../tools/goods.ts"
 import { pause, until } from "../tools/pause.ts"
@@ -94,7 +94,7 @@ async function diesAtRandom(run: Run): Promise<void> {
       await shop.backend.start()
     }
   }
-  const killing = killer()
+  const killing = inBackground(killer())
   const orders = await checkouts(run, wanted, 2).finally(async () => {
     over = true
     await killing
@@ -131,6 +131,7 @@ export const scenarios: Scenario[] = [
     runs: THREE,
     run: diesBeforeItAsks,
   },
+  settleDeath("F07a", "payment"),
   settleDeath("F07b", "capture"),
   settleDeath("F08c", "order_transaction"),
   settleDeath("F08d", "billdesk_event"),

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto"
 import { z } from "zod"
 import { type Answer, ask } from "./ask.ts"
 import type { Gateway } from "./gateway.ts"
@@ -65,12 +66,12 @@ export class Shoppers {
     return answer
   }
 
-  /** A cart that needs only to be paid. */
+  /** A cart that needs only to be paid, of a shopper whom the shop has never seen. */
   async fillBag(lines: readonly Line[]): Promise<string> {
     const { regionId, variants } = await this.find()
     const made = await this.read(["POST", "/store/carts"], z.object({ cart: withId }), {
       region_id: regionId,
-      email: "asha@example.com",
+      email: `asha.${randomUUID().slice(0, 8)}@example.com`,
       shipping_address: DELIVERY,
       billing_address: DELIVERY,
       items: lines.map(([sku, quantity]) => ({ variant_id: variants.get(sku), quantity })),
