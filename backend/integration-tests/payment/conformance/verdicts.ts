@@ -2,11 +2,8 @@ import type { Verdict } from "medusa-integration-kit/conformance"
 
 type Expected = Readonly<Record<string, Verdict>>
 
-/** Laws that do not hold of BillDesk today. */
-export const billDeskVerdicts: Expected = {
-  // Two equal refunds under way at once are taken for one intent: Medusa books two, BillDesk gives back one.
-  "twin-refunds-agree": "broken",
-}
+/** Every law holds of BillDesk. */
+export const billDeskVerdicts: Expected = {}
 
 /** Laws that hold of Medusa's system provider are few: it has no gateway, and takes everybody at their word. */
 export const systemVerdicts: Expected = {
