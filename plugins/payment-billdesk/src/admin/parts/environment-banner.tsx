@@ -1,0 +1,14 @@
+import { InlineTip } from "@medusajs/ui"
+import type { AdminConnection } from "../../contract/admin-connection"
+import { environmentWarnings } from "../labels"
+
+/** Says on every page where money is shown that this money is not real; nothing in production. */
+export function EnvironmentBanner({ environment }: { environment: AdminConnection["environment"] }) {
+  const warning = environmentWarnings[environment]
+  if (warning === null) return null
+  return (
+    <InlineTip variant="warning" label="Test money" role="note">
+      {warning}
+    </InlineTip>
+  )
+}
