@@ -20,7 +20,11 @@ const queue = z.object({ reviews: z.array(reviewCase), count: z.number() })
 
 export const reviewOutcome = z.object({ outcome: z.string(), review: reviewCase })
 
-export const orderView = z.object({
+export const connection = z.object({
+  keys: z.array(z.object({ name: z.string(), fingerprint: z.string() })),
+})
+
+const orderView = z.object({
   payment: z.object({ status: z.string(), amount: z.string() }),
   refundable: z.object({
     payment_id: z.string().nullable(),
