@@ -109,8 +109,7 @@ function Rows({
               <Table.HeaderCell>Status</Table.HeaderCell>
               <Table.HeaderCell className="text-right">Amount</Table.HeaderCell>
               <Table.HeaderCell>Started</Table.HeaderCell>
-              <Table.HeaderCell>Order id at BillDesk</Table.HeaderCell>
-              <Table.HeaderCell>Transaction</Table.HeaderCell>
+              <Table.HeaderCell>Ids at BillDesk</Table.HeaderCell>
             </Table.Row>
           </Table.Header>
           <Table.Body>
@@ -156,11 +155,9 @@ function Line({ attempt }: { attempt: AdminAttemptRow }) {
       </Table.Cell>
       <Table.Cell className="whitespace-nowrap text-right">{rupees(attempt.amount)}</Table.Cell>
       <Table.Cell className="whitespace-nowrap">{indianTime(attempt.created_at)}</Table.Cell>
-      <Table.Cell className="txt-compact-xsmall whitespace-nowrap font-mono">
-        {attempt.gateway_order_id}
-      </Table.Cell>
-      <Table.Cell className="txt-compact-xsmall whitespace-nowrap font-mono">
-        {attempt.transaction_id ?? "–"}
+      <Table.Cell className="txt-compact-xsmall font-mono">
+        <div>{attempt.gateway_order_id}</div>
+        {attempt.transaction_id && <div className="text-ui-fg-subtle">{attempt.transaction_id}</div>}
       </Table.Cell>
     </Table.Row>
   )

@@ -28,7 +28,7 @@ export function AttemptCard({ attempt }: { attempt: AdminAttempt }) {
         {attempt.unknown_status && (
           <Row label="Unknown status, asked again" value={attempt.unknown_status} isId />
         )}
-        {attempt.status !== "successful" && attempt.error_description && (
+        {attempt.status === "failed" && attempt.error_description && (
           <Row label="BillDesk says" value={attempt.error_description} />
         )}
         {attempt.last_polled_at && <Row label="Last asked" value={indianTime(attempt.last_polled_at)} />}

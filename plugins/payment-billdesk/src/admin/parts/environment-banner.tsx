@@ -6,8 +6,9 @@ import { environmentWarnings } from "../labels"
 export function EnvironmentBanner({ environment }: { environment: AdminConnection["environment"] }) {
   const warning = environmentWarnings[environment]
   if (warning === null) return null
+  // Medusa 2.21 puts a widget of a `before` zone below core's sections; a banner stands first.
   return (
-    <InlineTip variant="warning" label="Test money" role="note">
+    <InlineTip variant="warning" label="Test money" role="note" style={{ order: -1 }}>
       {warning}
     </InlineTip>
   )
