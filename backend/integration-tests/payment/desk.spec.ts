@@ -220,7 +220,9 @@ openSuite("hmac", 7913, (suite) => {
       await merchant.send("POST", `/admin/payments/${paymentId ?? ""}/refund`, { amount: 100 })
       const after = await merchant.order(paid.order.id)
       expect(after.refundable.left).toBe((paid.order.total - 100).toFixed(2))
-      expect(after.attempts[0]?.refunds).toMatchObject([{ amount: "100.00", state: "accepted" }])
+      expect(after.attempts[0]?.refunds).toMatchObject([
+        { amount: "100.00", state: "accepted", requested_by: demo.admin.email },
+      ])
     })
 
     it("finds an attempt by any of its numbers", async () => {

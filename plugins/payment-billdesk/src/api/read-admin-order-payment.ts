@@ -8,8 +8,8 @@ import type { RefundRecord } from "../modules/billdesk/refunds"
 import type { BillDeskModuleService } from "../modules/billdesk/service"
 import { readOrderPayment } from "../workflows/steps/read-order-payment"
 import { adminReviewCases } from "./admin-review-cases"
-import { peopleOf } from "./people"
 import { readRefundable } from "./read-refundable"
+import { refundRequesters } from "./refund-requesters"
 
 /** The gateway's side of an order, or undefined when it is not paid through BillDesk. */
 export async function readAdminOrderPayment(
@@ -49,13 +49,10 @@ async function readAttempt(container: MedusaContainer, attempt: AttemptRecord): 
     billdesk.refunds.ofAttempt(attempt.id),
     billdesk.inbox.about(attempt.gatewayOrderId),
   ])
-  const name = await peopleOf(
-    container,
-    refunds.map(({ requestedBy }) => requestedBy),
-  )
+  const requester = await refundRequesters(container, refunds)
   return {
     ...adminAttempt(attempt),
-    refunds: refunds.map((refund) => adminRefund(refund, name)),
+    refunds: refunds.map((refund) => adminRefund(refund, requester(refund))),
     messages: messages.map(adminMessage),
   }
 }
@@ -80,13 +77,13 @@ const adminAttempt = (attempt: AttemptRecord): Omit<AdminAttempt, "refunds" | "m
   last_polled_at: attempt.lastPolledAt?.toISOString() ?? null,
 })
 
-const adminRefund = (refund: RefundRecord, name: (id: string) => string) => ({
+const adminRefund = (refund: RefundRecord, requestedBy: string) => ({
   reference: refund.reference,
   amount: rupeesFromPaise(refund.amount),
   state: refund.state,
   refund_id: refund.refundId,
   message: refund.message,
-  requested_by: name(refund.requestedBy),
+  requested_by: requestedBy,
   created_at: refund.createdAt.toISOString(),
 })
 
