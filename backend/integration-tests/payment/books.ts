@@ -53,6 +53,16 @@ export class Books {
     return z.object({ stocked: z.number(), reserved: z.number(), promised: z.number() }).parse(row)
   }
 
+  /** Goods arrive, or are sold over the counter. */
+  async changeStock(sku: string, by: number): Promise<void> {
+    await this.#rows(
+      `update inventory_level set stocked_quantity = stocked_quantity + ?::int,
+              raw_stocked_quantity = jsonb_build_object('value', (stocked_quantity + ?::int)::text, 'precision', 20)
+        where inventory_item_id = (select id from inventory_item where sku = ?) returning 1`,
+      [String(by), String(by), sku],
+    )
+  }
+
   async orderStatus(orderId: string): Promise<string> {
     const row = await this.#one(`select status::text as status from "order" where id = ?`, [orderId])
     return z.object({ status: z.string() }).parse(row).status

@@ -10,6 +10,10 @@ const booked = z.object({
   return: z.object({ fields: z.record(z.string(), z.string()) }),
 })
 
+const described = z.object({
+  refunds: z.array(z.object({ refund_amount: z.string(), merc_refund_ref_no: z.string() })),
+})
+
 const forged = z.object({ token: z.string() })
 
 /** The pretend BillDesk of a suite, steered over its own HTTP control API. */
@@ -32,6 +36,11 @@ export class Gateway {
 
   async orderIds(): Promise<string[]> {
     return orders.parse(await this.#get("/sandbox/orders")).orders.map((order) => order.orderid)
+  }
+
+  /** What was given back of an order, as the gateway's own books tell it. */
+  async refundsOf(orderId: string): Promise<z.infer<typeof described>["refunds"]> {
+    return described.parse(await this.#get(`/sandbox/orders/${orderId}`)).refunds
   }
 
   /**

@@ -8,6 +8,7 @@ import { sender, type Send } from "../store-api"
 import { Books } from "./books"
 import { Doors } from "./doors"
 import { Gateway } from "./gateway"
+import { Merchant } from "./merchant"
 import { Shopper } from "./shopper"
 
 /** Bottles in plenty, one kind of power bank with three left, and a weekender with nine. */
@@ -21,6 +22,8 @@ export interface Suite {
   readonly doors: Doors
   readonly books: Books
   readonly gateway: Gateway
+  /** Logs the demo's administrator in. */
+  readonly logIn: () => Promise<Merchant>
 }
 
 /**
@@ -58,6 +61,7 @@ export function openSuite(
           shopper: new Shopper(send),
           doors: new Doors(api),
           books: new Books(container),
+          logIn: () => Merchant.logIn(api),
         }
       })
       afterAll(() => suite.gateway.close())

@@ -17,6 +17,7 @@ const REFUSALS = {
   case_not_refundable: 409,
   case_not_fulfillable: 409,
   note_needed: 400,
+  refund_refused: 409,
   gateway_unavailable: 503,
 } as const
 

@@ -38,7 +38,7 @@ export interface AttemptFacts {
 export interface LedgerEvent {
   readonly at: Date
   readonly actor: string
-  readonly kind: string
+  readonly kind: "payment" | "attempt" | "review" | "refund"
   readonly from_status: string | null
   readonly to_status: string | null
   readonly attempt_number: number | null

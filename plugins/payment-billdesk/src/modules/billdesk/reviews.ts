@@ -189,12 +189,20 @@ export class Reviews {
       const { orderId, attemptId } = review
       const detail = { resolution, ...(note === null ? {} : { note }) }
       await writeEvent(trx, { orderId, attemptId, actor, kind: "review", from: "open", to: "closed", detail })
-      await moveAttempt(trx, { id: attemptId, from: ["review"], to: ATTEMPT_AFTER[resolution], actor })
+      await moveAttempt(trx, {
+        id: attemptId,
+        from: ["review"],
+        to: ATTEMPT_AFTER[resolution],
+        actor,
+        // To be fulfilled means to be asked about again; should this process die now, the sweep does it.
+        ...(resolution === "fulfilled" ? { set: { next_poll_at: trx.fn.now() } } : {}),
+      })
       const others: unknown = await trx("billdesk_review")
         .where({ order_id: orderId })
         .whereNot("state", "closed")
         .first("id")
-      if (others === undefined) await movePaymentOn(trx, review, closing)
+      // What a person lets the order take, it takes, whatever else of it waits in the queue.
+      if (others === undefined || resolution === "fulfilled") await movePaymentOn(trx, review, closing)
       return true
     })
   }

@@ -7,7 +7,7 @@ import { openAtRest } from "../../domain/seal-at-rest"
 /** bigint arrives from the driver as text: a rupee amount in paise always fits a safe integer, and is checked. */
 export const amountColumn = z.coerce.number().transform(paise)
 
-const attemptStatus = z.enum([
+export const attemptStatus = z.enum([
   "opening",
   "awaiting",
   "superseded",
@@ -32,6 +32,8 @@ export const reviewReason = z.enum([
   "refund_failed",
 ])
 
+export const paymentStatus = z.enum(["pending", "successful", "failed", "expired", "review"])
+
 const paymentRow = z.object({
   order_id: z.string(),
   cart_id: z.string(),
@@ -39,7 +41,7 @@ const paymentRow = z.object({
   payment_collection_id: z.string(),
   amount_paise: amountColumn,
   currency_code: z.string(),
-  status: z.enum(["pending", "successful", "failed", "expired", "review"]),
+  status: paymentStatus,
   review_reason: reviewReason.nullable(),
   payable_until: z.date(),
   paid_attempt_id: z.string().nullable(),

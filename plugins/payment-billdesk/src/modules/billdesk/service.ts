@@ -6,6 +6,7 @@ import type { Clock } from "medusa-integration-kit"
 import { parseOptions } from "../../domain/options"
 import type { BillDeskSettings } from "../../domain/options"
 import type { Gateway } from "../../domain/gateway"
+import { AttemptSearch } from "./attempt-search"
 import { connectGateway } from "./connect-gateway"
 import { DueWork } from "./due-work"
 import { HealthRecord } from "./health"
@@ -31,6 +32,8 @@ export class BillDeskModuleService {
   readonly due: DueWork
   readonly inbox: Inbox
   readonly health: HealthRecord
+  /** The attempts of all orders, for the merchant's page. */
+  readonly search: AttemptSearch
   readonly clock: Clock = systemClock
 
   /** @throws {MedusaError} that lists every fault of the options at once; the process does not start with them */
@@ -51,6 +54,7 @@ export class BillDeskModuleService {
     this.due = new DueWork(db, secret)
     this.inbox = new Inbox(db, secret)
     this.health = new HealthRecord(db)
+    this.search = new AttemptSearch(db, secret)
     this.gateway = connectGateway(this.settings, { clock: this.clock, health: this.health, logger })
   }
 }

@@ -1,14 +1,7 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
-import { readAdminOrderPayment } from "../../../../read-admin-order-payment"
+import { answerAdminOrder } from "../../../../answer-admin-order"
 
 /** The gateway's side of an order, for the order page. */
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  const view = await readAdminOrderPayment(req.scope, req.params["id"] ?? "")
-  if (view) res.status(200).json(view)
-  else
-    res.status(404).json({
-      code: "not_paid_by_billdesk",
-      type: "not_found",
-      message: "This order is not paid through BillDesk.",
-    })
+  await answerAdminOrder(req, res)
 }
