@@ -204,7 +204,8 @@ export default {
       { path: KIT, pathNot: TEST },
       {
         path: "^(?:plugins|backend|storefront)/|(?:^|/)node_modules/",
-        pathNot: KIT,
+        // The proxy's own client: Node's fetch takes none.
+        pathNot: [KIT, "(?:^|/)node_modules/undici/"],
       },
     ),
     rule(

@@ -38,7 +38,8 @@ const config: KnipConfig = {
     ".": {
       entry: [
         "scripts/*.mjs",
-        "scripts/{check,shop,doctor,bench}/{test,start,reconcile,doctor,bench}.ts",
+        "scripts/{check,shop,doctor,bench,faults}/{test,start,reconcile,doctor,bench,faults}.ts",
+        "scripts/faults/scenarios/*.ts",
         "scripts/bench/measurements/*.ts",
         "scripts/**/*.test.ts",
       ],
@@ -57,7 +58,10 @@ const config: KnipConfig = {
       // next/image uses it when it is there; Tailwind comes in through CSS.
       ignoreDependencies: ["sharp", "tailwindcss", /^@fontsource/],
     },
-    "plugins/kit": { entry: ["src/index.ts", "src/**/*.test.ts"], project: ["src/**/*.ts"] },
+    "plugins/kit": {
+      entry: ["src/index.ts", "src/conformance/index.ts", "src/**/*.test.ts"],
+      project: ["src/**/*.ts"],
+    },
     "plugins/*": {
       entry: [...PUBLISHED, ...MEDUSA_FINDS, ...TESTS],
       project: ["src/**/*.{ts,tsx}", "integration-tests/**/*.ts"],

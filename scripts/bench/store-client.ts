@@ -13,11 +13,32 @@ const DELIVERY = {
   country_code: "in",
 }
 
+/** An answer of any status with its duration; status 0 when there was none. */
+export interface Answered {
+  status: number
+  ms: number
+  body: unknown
+}
+
+const startedOrder = z.object({
+  order: z.object({ id: z.string() }),
+  token: z.string(),
+  payment: z.object({ redirect: z.object({ fields: z.object({ bdorderid: z.string() }) }).nullable() }),
+})
+
+/** An unpaid order at BillDesk. */
+export interface StartedOrder {
+  id: string
+  token: string
+  bdOrderId: string
+}
+
 /** A store under measurement, by its public API alone. */
 export class StoreClient {
   readonly #url: string
   readonly #key: string
   readonly #provider: string
+  #shoppers = 0
   #basics: { regionId: string; variantId: string } | undefined
 
   constructor(store: { url: string; keyFile: string; provider: string }) {
@@ -32,7 +53,8 @@ export class StoreClient {
     const { cart } = z.object({ cart: withId }).parse(
       await this.call("POST", "/store/carts", {
         region_id: regionId,
-        email: "asha@example.com",
+        // Two carts that give the same new address at once make core refuse one of them.
+        email: `asha.${String((this.#shoppers += 1))}@example.com`,
         shipping_address: DELIVERY,
         billing_address: DELIVERY,
         items: [{ variant_id: variantId, quantity: 1 }],
@@ -63,6 +85,32 @@ export class StoreClient {
     return this.#timed(() => this.call("POST", `/store/carts/${cartId}/payment-attempts`, {}))
   }
 
+  /** A cart of one bottle, as far as BillDesk's page. @throws when BillDesk could not be reached */
+  async startedOrder(): Promise<StartedOrder> {
+    const cartId = await this.readyCart()
+    const answer = await this.call("POST", `/store/carts/${cartId}/payment-attempts`, {})
+    const { order, token, payment } = startedOrder.parse(answer)
+    if (!payment.redirect) throw new Error("BillDesk was not reached: the order has no redirect.")
+    return { id: order.id, token, bdOrderId: payment.redirect.fields.bdorderid }
+  }
+
+  /** A call whose refusal is an answer too, given up after `patience` milliseconds. */
+  async answer(path: string, body: object, patience = 60_000): Promise<Answered> {
+    const start = performance.now()
+    try {
+      const response = await fetch(`${this.#url}${path}`, {
+        method: "POST",
+        headers: { "x-publishable-api-key": this.#key, "content-type": "application/json" },
+        body: JSON.stringify(body),
+        signal: AbortSignal.timeout(patience),
+      })
+      const text = await response.text()
+      return { status: response.status, ms: performance.now() - start, body: parsed(text) }
+    } catch (error) {
+      return { status: 0, ms: performance.now() - start, body: String(error) }
+    }
+  }
+
   async call(method: "GET" | "POST", path: string, body?: unknown): Promise<unknown> {
     const response = await fetch(`${this.#url}${path}`, {
       method,
@@ -91,5 +139,13 @@ export class StoreClient {
     const bottle = products.flatMap(({ variants }) => variants).find(({ sku }) => sku === "LS-INSBOT-EME")
     this.#basics = { regionId: regions.regions[0]?.id ?? "", variantId: bottle?.id ?? "" }
     return this.#basics
+  }
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return text
   }
 }

@@ -15,6 +15,7 @@ const commands = {
   doctor: "doctor/doctor.ts",
   reconcile: "shop/reconcile.ts",
   bench: "bench/bench.ts",
+  faults: "faults/faults.ts",
 }
 
 /**

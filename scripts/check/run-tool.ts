@@ -13,6 +13,8 @@ export interface Tool {
   env?: NodeJS.ProcessEnv
   /** Options for Node itself. */
   nodeArgs?: string[]
+  /** Milliseconds it may take to end what it started itself, when it is told to. */
+  patience?: number
 }
 
 /** Runs a tool to its end. Its whole output lies in its log. */
@@ -28,6 +30,7 @@ export async function runTool(
     cwd: join(context.root, tool.cwd ?? "."),
     env: childEnvironment({ FORCE_COLOR: "0", ...tool.env }),
     log,
+    ...(tool.patience === undefined ? {} : { patience: tool.patience }),
   })
   const exit = await child.exited
   await child.end(2_000)

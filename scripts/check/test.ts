@@ -13,6 +13,8 @@ import { builds } from "./stages/builds.ts"
 import { house } from "./stages/house.ts"
 import { integration } from "./stages/integration.ts"
 import { journeys } from "./stages/journeys.ts"
+import { stranger } from "./stages/stranger.ts"
+import { faults } from "./stages/faults.ts"
 import { deadCode, format, lint, types } from "./stages/tools.ts"
 import { units } from "./stages/units.ts"
 import { startTestDatabase } from "./test-database.ts"
@@ -28,6 +30,8 @@ const STAGES: readonly Stage[] = [
   house,
   units,
   integration,
+  stranger,
+  faults,
   journeys,
 ]
 

@@ -2,6 +2,7 @@ import { existsSync, rmSync } from "node:fs"
 import { join } from "node:path"
 import { Fault } from "../../boot/fault.mjs"
 import { say } from "../../boot/progress.mjs"
+import { Checks } from "../checks.ts"
 import { findChromium } from "../debian-packages.ts"
 import { countPlaywrightReport } from "../json-report.ts"
 import { runTool } from "../run-tool.ts"
@@ -64,22 +65,6 @@ async function checkLifeAndDeath(of: {
     async () => third.strangers().length === 0,
   )
   await checks.add("SIGTERM ends it again", () => endsCleanly(third))
-}
-
-class Checks {
-  passed = 0
-  readonly faults: string[] = []
-
-  get failed(): number {
-    return this.faults.length
-  }
-
-  async add(fact: string, holds: () => Promise<boolean>): Promise<void> {
-    const good = await holds()
-    say(`${good ? "yes" : "NO"}: ${fact}`)
-    if (good) this.passed += 1
-    else this.faults.push(`not so: ${fact}`)
-  }
 }
 
 async function endsCleanly(shop: TestShop): Promise<boolean> {

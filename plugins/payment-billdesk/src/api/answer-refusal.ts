@@ -1,5 +1,5 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
-import { notEnoughStockFrom } from "medusa-plugin-stock-guard/contract"
+import { stockRefusalFrom } from "../domain/stock-refusal"
 import { readRefusal } from "../workflows/payment-refusal"
 
 /**
@@ -7,11 +7,9 @@ import { readRefusal } from "../workflows/payment-refusal"
  * on, to Medusa's own error handler.
  */
 export function answerRefusal(res: MedusaResponse, error: unknown): void {
-  const stock = notEnoughStockFrom(error)
+  const stock = stockRefusalFrom(error)
   if (stock) {
-    res
-      .status(400)
-      .json({ code: stock.code, type: "not_allowed", message: stock.message, items: stock.shortages })
+    res.status(400).json({ type: "not_allowed", ...stock })
     return
   }
   const refusal = readRefusal(error)

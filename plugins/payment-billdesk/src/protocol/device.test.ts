@@ -58,7 +58,7 @@ describe("a device", () => {
           expect(value).toMatch(/^[\x21-\x7e]([\x20-\x7e]{0,510}[\x21-\x7e])?$/)
       }),
     )
-  })
+  }, 30_000)
 })
 
 describe("additional info", () => {

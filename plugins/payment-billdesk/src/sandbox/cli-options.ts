@@ -7,6 +7,16 @@ import { z } from "zod"
 import { demoCredentials } from "./demo-merchants"
 import { demoLegacyCredentials, type LegacySandboxMerchant } from "./legacy/merchants"
 import type { BillDeskSandboxOptions, SandboxMerchant } from "./options"
+import { scenarioParams } from "./scenarios/scenario-params"
+import { SCENARIO_NAMES, scenarioOf, type ScenarioName } from "./scenarios/scenario-table"
+
+function scenarioLine(name: ScenarioName): string {
+  const { description, params } = scenarioOf(name)
+  const choices: [string, string | number | undefined][] = Object.entries(params)
+  const defaults = choices.map(([key, value]) => `${key} ${value ?? "unset"}`)
+  const more = defaults.length > 0 ? ` [${defaults.join(", ")}]` : ""
+  return `  ${name.padEnd(27)}${description}${more}`
+}
 
 export const SANDBOX_USAGE = `Usage: medusa-payment-billdesk sandbox [options]
 
@@ -16,15 +26,20 @@ export const SANDBOX_USAGE = `Usage: medusa-payment-billdesk sandbox [options]
   --webhook-url <url>      where notifications are posted
   --validity-minutes <n>   how long an order can be paid, default 30
   --state-file <path>      keeps orders over a restart
-  --seed <text>            the same ids in every run
+  --seed <text>            the same ids and delays in every run
+  --scenario <name>        what happens to payments, calls or refunds; may be given several times
   --config <path|->        a JSON file, or JSON on standard input
 
-The JSON may have the members port, host, publicUrl, webhookUrl, validityMinutes, stateFile, seed and merchants, a
-list of {mode, merchantId, clientId, name?, webhookUrl?, hmacKey | keyId, encryptionKey, signingKey}, and
-legacyMerchants, a list of {merchantId, securityId, checksumKey, checksum: hmac | crc, name?}. Flags win.
+The JSON may have the members port, host, publicUrl, webhookUrl, validityMinutes, stateFile, seed, scenario (a name,
+{name, times?, params?} or a list of them), merchants, a list of {mode, merchantId, clientId, name?, webhookUrl?,
+hmacKey | keyId, encryptionKey, signingKey}, and legacyMerchants, a list of {merchantId, securityId, checksumKey,
+checksum: hmac | crc, name?}. Flags win.
 One merchant can be given by flags too (--mode, --merchant-id, --client-id, --merchant-name, --hmac-key, or --key-id,
 --encryption-key, --signing-key), but other users of the machine can read those. Without any merchant the demo
 merchant DEMOMERC is there in both modes (client ids demomerc and demomercsj), and in the pipe generation.
+
+Scenarios, to be switched in the console and by POST /sandbox/scenarios too:
+${SCENARIO_NAMES.map(scenarioLine).join("\n")}
 `
 
 const shared = {
@@ -59,6 +74,15 @@ const merchant = z
     return { credentials, ...(name ? { name } : {}), ...(webhookUrl ? { webhookUrl } : {}) }
   })
 
+const scenario = z.union([
+  z.enum(SCENARIO_NAMES),
+  z.strictObject({
+    name: z.enum(SCENARIO_NAMES),
+    times: z.number().int().min(1).optional(),
+    params: scenarioParams.optional(),
+  }),
+])
+
 const legacyMerchant = z
   .strictObject({
     merchantId: z.string(),
@@ -87,6 +111,7 @@ const config = z
     validityMinutes: z.coerce.number().positive().max(1440).optional(),
     stateFile: z.string().optional(),
     seed: z.string().optional(),
+    scenario: z.union([scenario, z.array(scenario)]).optional(),
     merchants: z.array(merchant).optional(),
     legacyMerchants: z.array(legacyMerchant).optional(),
   })
@@ -109,6 +134,7 @@ const FLAGS = {
   "validity-minutes": text,
   "state-file": text,
   seed: text,
+  scenario: { type: "string", multiple: true },
   config: text,
   mode: text,
   "merchant-id": text,
@@ -141,6 +167,7 @@ export function readSandboxOptions(
     validityMinutes: flags["validity-minutes"],
     stateFile: flags["state-file"],
     seed: flags.seed,
+    scenario: flags.scenario,
     merchants:
       flags.mode === undefined
         ? undefined

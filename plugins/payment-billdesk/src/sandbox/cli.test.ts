@@ -3,7 +3,8 @@ import { join } from "node:path"
 
 import { describe, expect, it, onTestFinished } from "vitest"
 
-import { readSandboxOptions } from "./cli-options"
+import { readSandboxOptions, SANDBOX_USAGE } from "./cli-options"
+import { SCENARIO_NAMES } from "./scenarios/scenario-table"
 
 const json = (value: unknown) => () => JSON.stringify(value)
 
@@ -81,7 +82,18 @@ describe("the command line", () => {
     expect(JSON.stringify(options)).not.toMatch(/h{32}|e{32}|s{32}/)
   })
 
+  it("takes scenarios by name, from flags or with their parameters from JSON", () => {
+    expect(readSandboxOptions(["--scenario", "declined", "--scenario", "slow"]).scenario).toEqual([
+      "declined",
+      "slow",
+    ])
+    const scenario = { name: "slow", times: 3, params: { delay_ms: 10 } }
+    expect(readSandboxOptions(["--config", "-"], json({ scenario })).scenario).toEqual(scenario)
+    for (const name of SCENARIO_NAMES) expect(SANDBOX_USAGE).toContain(`\n  ${name} `)
+  })
+
   it.each<[string, string[], () => string]>([
+    ["a scenario that is none", ["--scenario", "earthquake"], json({})],
     ["a flag that is misspelt", ["--prot", "1"], json({})],
     ["a port that is none", ["--port", "http"], json({})],
     ["a mode that is none", ["--mode", "rsa", "--merchant-id", "A", "--client-id", "a"], json({})],

@@ -1,7 +1,7 @@
 export { demoCredentials } from "./demo-merchants"
 export { FAULTS } from "./faults"
 export type { Fault } from "./faults"
-export { FLAWS } from "./control/flaws"
+export { FLAWS, SIGNED_FLAWS } from "./control/flaws"
 export type { Flaw } from "./control/flaws"
 export { LEGACY_FAULTS } from "./legacy/faults"
 export type { LegacyFault } from "./legacy/faults"

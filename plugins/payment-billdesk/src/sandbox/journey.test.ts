@@ -267,3 +267,10 @@ describe("a refund", () => {
     expect(JSON.stringify(json)).not.toContain("refunds/create")
   })
 })
+
+it("an answer shows the sandbox's own clock", async () => {
+  const { sandbox, clock } = await setStage()
+  clock.forwardMinutes(90)
+  const answer = await fetch(`${sandbox.url}/payments/ve1_2/orders/create`, { method: "POST" })
+  expect(answer.headers.get("date")).toBe("Sat, 21 Nov 2026 08:00:00 GMT")
+})

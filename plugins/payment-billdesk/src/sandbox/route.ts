@@ -1,13 +1,13 @@
 import { LEGACY_PATHS, type CallName } from "../protocol"
 import { answerCall, CALL_NAMES } from "./calls/answer-call"
+import { CONSOLE_FORMS, takeConsoleForm } from "./console-forms"
 import { answerControl } from "./control/control-api"
 import { openHostedPage, takeChoice } from "./hosted-flow"
-import { headerOf, json, seeOther, type Answer, type SandboxRequest } from "./http"
+import { json, type Answer, type SandboxRequest } from "./http"
 import { routeLegacy } from "./legacy/route-legacy"
 import { consolePage } from "./pages/console-page"
 import { messagePage } from "./pages/hosted-page"
 import { HOSTED_PAGE_PATH, type SandboxContext } from "./sandbox-context"
-import { settlePending } from "./settle-pending"
 
 const API_PREFIX = "/payments/ve1_2/"
 
@@ -16,9 +16,8 @@ export async function route(request: SandboxRequest, context: SandboxContext): P
   const { pathname } = request.url
   const call = CALL_NAMES.find((name: CallName) => pathname === `${API_PREFIX}${name}`)
   if (call) {
-    return request.method === "POST"
-      ? answerCall(call, request, context)
-      : json(405, { message: "POST only." })
+    if (request.method !== "POST") return json(405, { message: "POST only." })
+    return dated(await answerCall(call, request, context), context)
   }
   if (isPage(pathname) && context.scenarios.isOn("down"))
     return messagePage(503, "Service unavailable", "The sandbox pretends to be down.")
@@ -29,11 +28,11 @@ export async function route(request: SandboxRequest, context: SandboxContext): P
       return openHostedPage(request, context)
     case `POST ${HOSTED_PAGE_PATH}/choice`:
       return takeChoice(request, context)
-    case "POST /sandbox/console/settle":
-      return settleFromConsole(request, context)
     case "GET /":
-      return consolePage(context)
+      return consolePage(context, request.url.searchParams.has("scenarios"))
   }
+  if (request.method === "POST" && pathname.startsWith(CONSOLE_FORMS))
+    return takeConsoleForm(request, context)
   if (pathname.startsWith("/sandbox/")) {
     return (await answerControl(request, context)) ?? json(404, { message: "No such path." })
   }
@@ -44,17 +43,12 @@ export async function route(request: SandboxRequest, context: SandboxContext): P
   )
 }
 
+/** An answer shows the sandbox's clock, which need not be the machine's. */
+const dated = (answer: Answer, { ledger }: SandboxContext): Answer =>
+  answer.kind === "reply"
+    ? { ...answer, headers: { ...answer.headers, date: ledger.now().toUTCString() } }
+    : answer
+
 /** A page that shoppers see, of either protocol. */
 const isPage = (pathname: string): boolean =>
   [HOSTED_PAGE_PATH, LEGACY_PATHS.pay].some((path) => pathname.startsWith(path))
-
-/** A form of the console; another site's page is not let in. */
-function settleFromConsole(request: SandboxRequest, context: SandboxContext): Answer {
-  const from = headerOf(request, "sec-fetch-site") ?? "same-origin"
-  if (from !== "same-origin") return json(403, { message: "This form belongs to the console." })
-  const form = new URLSearchParams(request.body)
-  const order = context.ledger.findOrder(form.get("id") ?? "")
-  const authStatus = form.get("auth_status") === "0300" ? "0300" : "0399"
-  if (order) settlePending(order, { authStatus, notify: true }, context)
-  return seeOther("/")
-}

@@ -137,11 +137,12 @@ export function serve(
   })
 }
 
-/** Waits for something that happens in the background, ten seconds at most: the machine may be busy. */
-export async function eventually(holds: () => boolean | Promise<boolean>): Promise<void> {
-  for (let n = 0; n < 1000; n += 1) {
+/** Waits for something that happens in the background; long, because the machine may be busy. */
+export async function eventually(holds: () => boolean | Promise<boolean>, seconds = 10): Promise<void> {
+  const end = Date.now() + seconds * 1000
+  while (Date.now() < end) {
     if (await holds()) return
     await new Promise((resolve) => setTimeout(resolve, 10))
   }
-  throw new Error("It did not happen within ten seconds.")
+  throw new Error(`It did not happen within ${seconds} seconds.`)
 }

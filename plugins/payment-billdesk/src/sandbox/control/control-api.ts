@@ -5,7 +5,7 @@ import type { SandboxContext } from "../sandbox-context"
 import { UnknownParameterError } from "../scenarios/scenario-board"
 import { SCENARIO_NAMES, scenarioOf } from "../scenarios/scenario-table"
 import { auditLedger } from "./audit-ledger"
-import { faultBody, forgeBody, notifyBody, scenarioBody } from "./bodies"
+import { faultBody, forgeBody, notifyBody, refundSettleBody, scenarioBody } from "./bodies"
 import { describeOrder } from "./describe-order"
 import { forgeMessage, notify } from "./message-controls"
 import { answerOrder, settleRefund } from "./order-controls"
@@ -74,7 +74,7 @@ async function answerRoute(asked: ControlRequest, context: SandboxContext): Prom
       scenarios.clear(asked.id === "" ? undefined : asked.id)
       return json(200, { active: scenarios.list() })
     case "POST refunds/:id/settle":
-      return settleRefund(asked, context)
+      return settleRefund(asked.id, refundSettleBody.parse(body).status, context)
     case "POST reset":
       ledger.clear()
       faults.clear()

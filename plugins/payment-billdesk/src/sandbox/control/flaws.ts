@@ -188,6 +188,9 @@ const isFlaw = (text: string): text is Flaw => Object.hasOwn(FLAW_TABLE, text)
 /** Ways in which a message can be false, by name; `none` is a genuine one, for replays. */
 export const FLAWS = Object.keys(FLAW_TABLE).filter(isFlaw)
 
+/** Those whose envelope is genuine, so that a merchant must take them in and believe nothing they say. */
+export const SIGNED_FLAWS = FLAWS.filter((flaw) => "says" in FLAW_TABLE[flaw])
+
 /** The row of a flaw, seen by what all rows have in common. */
 export const flawOf = (flaw: Flaw): FlawRow => FLAW_TABLE[flaw]
 

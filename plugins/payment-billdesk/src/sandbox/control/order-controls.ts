@@ -8,7 +8,7 @@ import { payOrder } from "../scenarios/pay-order"
 import { settlePending } from "../settle-pending"
 import type { SandboxOrder, SandboxTransaction } from "../state"
 import { refundObject, transactionObject } from "../wire-objects"
-import { bookingBody, portalRefundBody, refundSettleBody, settleBody } from "./bodies"
+import { bookingBody, portalRefundBody, settleBody } from "./bodies"
 import type { ControlRequest } from "./control-api"
 import { describeOrder } from "./describe-order"
 import { problem } from "./problem"
@@ -89,8 +89,7 @@ function portalRefund(
 }
 
 /** A pending refund comes to an end, by BillDesk's id or by its reference. */
-export function settleRefund({ id, body }: ControlRequest, { ledger }: SandboxContext): Reply {
-  const { status } = refundSettleBody.parse(body)
+export function settleRefund(id: string, status: "accepted" | "failed", { ledger }: SandboxContext): Reply {
   const refunds = ledger.findRefunds(id)
   const refund = refunds.find(({ refundStatus }) => refundStatus === "0002")
   const transaction = refund && ledger.findTransaction(refund.transactionId)

@@ -1,91 +1,77 @@
 import { indiaDateTime } from "medusa-integration-kit"
 
-import { readAuthStatus, type PaymentResult } from "../../protocol"
+import { readAuthStatus, readRefundStatus, type PaymentResult, type RefundResult } from "../../protocol"
 import type { Reply } from "../http"
 import type { SandboxContext } from "../sandbox-context"
-import type { SandboxNotification, SandboxOrder, SandboxTransaction } from "../state"
+import type { SandboxNotification, SandboxOrder, SandboxRefund, SandboxTransaction } from "../state"
+import { dataTable } from "./data-table"
 import { html, type Html } from "./html"
 import { layout } from "./layout"
 import { rupees } from "./rupees"
+import { scenarioSwitches } from "./scenario-switches"
 
 const SHOWN = 100
 
-/** Everything the sandbox knows, newest first, with the few things a person wants to do by hand. */
-export function consolePage(context: SandboxContext): Reply {
+/**
+ * Everything the sandbox knows, newest first, with the few things a person wants to do by hand.
+ * @param allScenarios lists every scenario, and stands still while somebody chooses
+ */
+export function consolePage(context: SandboxContext, allScenarios: boolean): Reply {
   const { ledger } = context
   return layout(200, {
     title: "Console",
     wide: true,
-    refreshSeconds: 10,
+    ...(allScenarios ? {} : { refreshSeconds: 10 }),
     body: html`<h1>Console</h1>
       <p class="soft small">
-        ${ledger.orders.length} orders, ${ledger.transactions.length} transactions. Loads again every 10
-        seconds.
+        ${ledger.orders.length} orders, ${ledger.transactions.length} transactions, ${ledger.refunds.length}
+        refunds; the newest ${SHOWN} are shown. ${!allScenarios && "Loads again every 10 seconds."}
       </p>
-      ${section(
-        "Orders",
-        ["Order", "BillDesk order", "Amount", "State", "Opened (IST)", "Transactions", ""],
-        newest(ledger.orders).map((order) => orderRow(order, context)),
-      )}
-      ${section("Notifications", ["Sent to", "Transaction", "Status", "State", "Tries"], newest(ledger.notifications).map(notificationRow))}
-      ${section(
-        "Refunds",
-        ["Refund", "Reference", "Transaction", "Amount", "Status", "Date"],
-        newest(ledger.refunds).map(
-          (refund) =>
-            html`<tr>
-              <td><code>${refund.refundId}</code></td>
-              <td><code>${refund.reference}</code></td>
-              <td><code>${refund.transactionId}</code></td>
-              <td>${rupees(refund.amount)}</td>
-              <td><code>${refund.refundStatus}</code></td>
-              <td>${refund.refundDate.slice(0, 19)}</td>
-            </tr>`,
-        ),
-      )}
-      ${section(
-        "API calls",
-        ["Time (IST)", "Call", "Order", "Trace id", "Answer"],
-        newest(context.calls).map(
-          (call) =>
-            html`<tr>
-              <td>${time(call.at)}</td>
-              <td><code>${call.call}</code></td>
-              <td><code>${call.orderId}</code></td>
-              <td><code>${call.traceId}</code></td>
-              <td>
-                <span class="${call.status === 200 ? "good" : "bad"}"
-                  >${call.status === 0 ? "none" : call.status}</span
-                >
-                ${call.errorCode} ${call.fault && `(${call.fault})`}
-              </td>
-            </tr>`,
-        ),
-      )}`,
+      ${scenarioSwitches(context.scenarios, allScenarios)}
+      ${dataTable({
+        title: "Planned faults",
+        heads: ["Call", "Fault", "Times left"],
+        rows: context.faults.list().map((planned) => [code(planned.call), planned.fault, planned.times]),
+        empty: "None. They are planned by POST /sandbox/faults.",
+      })}
+      ${dataTable({
+        title: "Orders",
+        heads: ["Order", "BillDesk order", "Amount", "State", "Scenario", "Opened (IST)", "Transactions", ""],
+        rows: newest(ledger.orders).map((order) => orderRow(order, context)),
+      })}
+      ${dataTable({
+        title: "Notifications",
+        heads: ["Transaction", "Status", "State", "Tries", "Sent to"],
+        rows: newest(ledger.notifications).map(notificationRow),
+      })}
+      ${dataTable({
+        title: "Refunds",
+        heads: ["Refund", "Reference", "Transaction", "Amount", "Status", "Made in", "Date (IST)", ""],
+        rows: newest(ledger.refunds).map(refundRow),
+      })}
+      ${dataTable({
+        title: "API calls",
+        heads: ["Time (IST)", "Call", "Answer", "Order", "Trace id"],
+        rows: newest(context.calls).map((call) => [
+          time(call.at),
+          code(call.call),
+          html`<span class="${call.status === 200 ? "good" : "bad"}"
+              >${call.status === 0 ? "none" : call.status}</span
+            >
+            ${call.errorCode} ${call.fault && `(${call.fault})`}`,
+          code(call.orderId),
+          code(call.traceId),
+        ]),
+      })}`,
   })
 }
 
 const newest = <T>(list: readonly T[]): T[] => list.slice(-SHOWN).reverse()
 
-const time = (at: Date): string => indiaDateTime(at).slice(0, 19).replace("T", " ")
+const code = (text: string | undefined): Html | undefined =>
+  text === undefined ? undefined : html`<code>${text}</code>`
 
-function section(title: string, heads: readonly string[], rows: readonly Html[]): Html {
-  const table =
-    rows.length === 0
-      ? html`<p class="empty">None yet.</p>`
-      : html`<table>
-          <thead>
-            <tr>
-              ${heads.map((head) => html`<th scope="col">${head}</th>`)}
-            </tr>
-          </thead>
-          <tbody>
-            ${rows}
-          </tbody>
-        </table>`
-  return html`<h2>${title}</h2>
-    <div class="scroll" tabindex="0" role="region" aria-label="${title}">${table}</div>`
-}
+const time = (at: Date): string => indiaDateTime(at).slice(0, 19).replace("T", " ")
 
 const TONES = { success: "good", failed: "bad", pending: "wait", unknown: "wait" } as const satisfies Record<
   PaymentResult,
@@ -93,21 +79,24 @@ const TONES = { success: "good", failed: "bad", pending: "wait", unknown: "wait"
 >
 
 const status = (transaction: SandboxTransaction): Html =>
-  html`<span class="${TONES[readAuthStatus(transaction.authStatus)]}">${transaction.authStatus}</span>
-    <code>${transaction.transactionId}</code>`
+  html`<div>
+    <span class="${TONES[readAuthStatus(transaction.authStatus)]}">${transaction.authStatus}</span>
+    <code>${transaction.transactionId}</code>
+  </div>`
 
-function orderRow(order: SandboxOrder, { ledger }: SandboxContext): Html {
+function orderRow(order: SandboxOrder, { ledger }: SandboxContext) {
   const transactions = ledger.transactionsOf(order)
   const pending = transactions.some((transaction) => transaction.authStatus === "0002")
-  return html`<tr>
-    <td><code>${order.orderId}</code></td>
-    <td><code>${order.bdOrderId}</code></td>
-    <td>${rupees(order.amount)}</td>
-    <td>${stateOf(order, ledger.isPaid(order), ledger.isExpired(order))}</td>
-    <td>${time(order.createdAt)}</td>
-    <td>${transactions.map((transaction) => html`<div>${status(transaction)}</div>`)}</td>
-    <td>${pending && settleForms(order)}</td>
-  </tr>`
+  return [
+    code(order.orderId),
+    code(order.bdOrderId),
+    rupees(order.amount),
+    stateOf(order, ledger.isPaid(order), ledger.isExpired(order)),
+    order.scenario?.name ?? html`<span class="soft">success</span>`,
+    time(order.createdAt),
+    transactions.map(status),
+    pending && settleForm("/sandbox/console/settle", order.bdOrderId, PAYMENT_ENDS),
+  ]
 }
 
 function stateOf(order: SandboxOrder, paid: boolean, expired: boolean): Html {
@@ -117,11 +106,23 @@ function stateOf(order: SandboxOrder, paid: boolean, expired: boolean): Html {
     : html`<span class="wait">open until ${indiaDateTime(order.validUntil).slice(11, 16)}</span>`
 }
 
-const settleForms = (order: SandboxOrder): Html =>
-  html`<form class="row" method="post" action="/sandbox/console/settle">
-    <input type="hidden" name="id" value="${order.bdOrderId}" />
-    <button class="slim" name="auth_status" value="0300">Settle as paid</button>
-    <button class="slim" name="auth_status" value="0399">Settle as failed</button>
+interface End {
+  readonly value: string
+  readonly label: string
+}
+const PAYMENT_ENDS: readonly End[] = [
+  { value: "0300", label: "Settle as paid" },
+  { value: "0399", label: "Settle as failed" },
+]
+const REFUND_ENDS: readonly End[] = [
+  { value: "accepted", label: "Accept" },
+  { value: "failed", label: "Let it fail" },
+]
+
+const settleForm = (action: string, id: string, ends: readonly End[]): Html =>
+  html`<form class="row" method="post" action="${action}">
+    <input type="hidden" name="id" value="${id}" />
+    ${ends.map(({ value, label }) => html`<button class="slim" name="status" value="${value}">${label}</button>`)}
   </form>`
 
 const NOTIFICATION_TONES = { waiting: "wait", delivered: "good", given_up: "bad" } as const satisfies Record<
@@ -129,15 +130,29 @@ const NOTIFICATION_TONES = { waiting: "wait", delivered: "good", given_up: "bad"
   string
 >
 
-const notificationRow = (notification: SandboxNotification): Html =>
-  html`<tr>
-    <td>${notification.url}</td>
-    <td><code>${notification.transactionId}</code></td>
-    <td><code>${notification.authStatus}</code></td>
-    <td>
-      <span class="${NOTIFICATION_TONES[notification.state]}">${notification.state.replace("_", " ")}</span>
-    </td>
-    <td>
-      ${notification.tries.map((attempt) => html`<div>${time(attempt.at)} <code>${attempt.result}</code></div>`)}
-    </td>
-  </tr>`
+const notificationRow = (notification: SandboxNotification) => [
+  code(notification.transactionId),
+  code(notification.authStatus),
+  html`<span class="${NOTIFICATION_TONES[notification.state]}"
+    >${notification.state.replace("_", " ")}</span
+  >`,
+  notification.tries.map((attempt) => html`<div>${time(attempt.at)} <code>${attempt.result}</code></div>`),
+  html`<span class="long">${notification.url}</span>`,
+]
+
+const REFUND_TONES = { accepted: "good", failed: "bad", pending: "wait" } as const satisfies Record<
+  RefundResult,
+  string
+>
+
+const refundRow = (refund: SandboxRefund) => [
+  code(refund.refundId),
+  code(refund.reference),
+  code(refund.transactionId),
+  rupees(refund.amount),
+  html`<span class="${REFUND_TONES[readRefundStatus(refund.refundStatus)]}">${refund.refundStatus}</span>`,
+  refund.origin === "api" ? "a call" : "the portal",
+  refund.refundDate.slice(0, 19).replace("T", " "),
+  refund.refundStatus === "0002" &&
+    settleForm("/sandbox/console/settle-refund", refund.refundId, REFUND_ENDS),
+]

@@ -27,5 +27,15 @@ table{border-collapse:collapse;width:100%;font-size:14px;font-variant-numeric:ta
 th,td{text-align:left;padding:10px 14px;border-bottom:1px solid var(--line);vertical-align:top;white-space:nowrap}
 tr:last-child td{border-bottom:0}th{color:var(--soft);font-weight:600}code{font:13px/1.4 ui-monospace,SFMono-Regular,Menlo,monospace}
 .good{color:var(--good);font-weight:600}.bad{color:var(--bad);font-weight:600}.wait{color:var(--wait);font-weight:600}
+td.none>div:empty{display:none}.long{overflow-wrap:anywhere;white-space:normal}
+.slimmer{padding:14px 18px}.slimmer p{margin:0}.slimmer ul+p{margin-top:8px}a{color:var(--blue)}
+.switches{list-style:none;margin:0;padding:0}.switches li{display:flex;gap:16px;align-items:center;justify-content:space-between;padding:10px 0;border-top:1px solid var(--line)}
+.switches li:first-child{border-top:0}.switches form{flex:none}
+.tag{font-size:12px;color:var(--soft);border:1px solid var(--line);border-radius:999px;padding:1px 8px;margin-left:4px}
+@media (max-width:720px){.scroll{border:0;background:none;overflow:visible}.scroll .empty{padding:0}
+table,tbody,tr,td{display:block}thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
+tr{background:var(--card);border:1px solid var(--line);border-radius:12px;padding:8px 14px;margin-bottom:10px}
+td{display:grid;grid-template-columns:7.5em minmax(0,1fr);gap:10px;border:0;padding:3px 0;white-space:normal;overflow-wrap:anywhere}
+td::before{content:attr(data-head);color:var(--soft);font-size:13px}td.none{display:none}}
 form.row{display:inline-flex;gap:6px;flex-wrap:wrap}.empty{padding:18px;color:var(--soft);margin:0}
 `

@@ -1,0 +1,58 @@
+import { readdirSync } from "node:fs"
+import { join } from "node:path"
+import type { Checks } from "../checks.ts"
+import type { FreshStore } from "./fresh-store.ts"
+import type { PackedPackage } from "./packed-package.ts"
+
+/** A request that only the plugin's order widget makes. */
+const WIDGET = "/admin/billdesk/orders/"
+
+/** Types, entry points, tables, first data, and a build whose admin has the plugin's widget. */
+export async function proveInstalled(of: {
+  checks: Checks
+  store: FreshStore
+  packages: readonly PackedPackage[]
+}): Promise<void> {
+  const { checks, store, packages } = of
+  const { email, password } = store.admin
+  const entries = packages.flatMap((each) => each.entries)
+  await Promise.all([
+    store.medusa(["build"]),
+    (async () => {
+      await store.medusa(["db:migrate"])
+      await store.medusa(["exec", "./src/scripts/furnish.js"])
+      await store.medusa(["user", "--email", email, "--password", password])
+    })(),
+  ])
+  const assets = join(store.folder, ".medusa/server/public/admin/assets")
+  const bundled = readdirSync(assets).some((file) =>
+    store.read(join(".medusa/server/public/admin/assets", file)).includes(WIDGET),
+  )
+  await checks.add("the admin that the stranger builds has the order widget in it", () => bundled)
+
+  await resolves(store, entries)
+  await checks.add(`every entry point loads at run time (${entries.join(", ")})`, () => true)
+  await typesResolve(store, entries)
+  await checks.add("the entry points have types, and the README's medusa-config.ts compiles", () => true)
+}
+
+/** @throws Fault with Node's words when an entry point leads nowhere */
+async function resolves(store: FreshStore, entries: readonly string[]): Promise<void> {
+  // The admin's entry is made for a bundler: finding it is all that Node can do.
+  const load = entries.map((entry) =>
+    entry.endsWith("/admin") ? `require.resolve("${entry}")` : `require("${entry}")`,
+  )
+  await store.run("load the entry points", { command: process.execPath, args: ["-e", load.join(";")] })
+}
+
+/** @throws Fault with the compiler's words */
+async function typesResolve(store: FreshStore, entries: readonly string[]): Promise<void> {
+  const typed = entries.filter((entry) => !entry.endsWith("/admin") && !entry.endsWith("package.json"))
+  const imports = typed.map((entry, n) => `import * as e${String(n)} from "${entry}"\n`)
+  const used = typed.map((_, n) => `e${String(n)}`)
+  store.write("src/entry-points.ts", `${imports.join("")}export const entryPoints = [${used.join(", ")}]\n`)
+  await store.run("check types", {
+    command: join(store.folder, "node_modules/.bin/tsc"),
+    args: ["--noEmit", "-p", "."],
+  })
+}
