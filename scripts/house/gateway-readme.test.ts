@@ -79,12 +79,15 @@ const wordsIn = (text: string, pattern: RegExp): string[] =>
 
 describe("the gateway's README", () => {
   test("has a row for every option", () => {
-    const source = readFileSync(join(PLUGIN, "src/domain/options.ts"), "utf8")
-    const [body = ""] = wordsIn(source, /export interface BillDeskPluginOptions \{\n([\s\S]*?)\n\}/g)
-    const options = wordsIn(body, /^ {2}(\w+)\??:/gm)
-    expect(options).toContain("environment")
-    const [table = ""] = wordsIn(README, /## Options\n([\s\S]*?)\n## /g)
-    expect(options.filter((option) => !table.includes(`\`${option}\``))).toEqual([])
+    const sources = ["options.ts", "gateway-settings.ts"].map((file) =>
+      readFileSync(join(PLUGIN, "src/domain", file), "utf8"),
+    )
+    const bodies = wordsIn(sources.join("\n"), /interface (?:Shop|Jose|Legacy)Options \{\n([\s\S]*?)\n\}/g)
+    expect(bodies).toHaveLength(3)
+    const options = bodies.flatMap((body) => wordsIn(body, /^ {2}(\w+)\??:/gm))
+    expect(options).toEqual(expect.arrayContaining(["environment", "hmacKey", "checksumKey"]))
+    const tables = wordsIn(README, /## (?:Options|An account of the pipe generation)\n([\s\S]*?)(?=\n## )/g)
+    expect(options.filter((option) => !tables.join("\n").includes(`\`${option}\``))).toEqual([])
   })
 
   test("names every table that stays behind when the plugin leaves", () => {

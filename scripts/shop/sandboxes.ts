@@ -1,4 +1,5 @@
 import { join } from "node:path"
+import type { BillDeskConfiguration } from "../../backend/src/config/env.ts"
 import { type DataDir, writeJson } from "./data-dir.ts"
 import type { Settings } from "./settings.ts"
 
@@ -24,8 +25,6 @@ export function sandboxesOf(root: string, settings: Settings, dir: DataDir): San
   }
   const sandboxes: Sandbox[] = []
   if (settings.ownBilldesk) {
-    const { mode, merchantId, clientId, hmacKey, keyId, encryptionKey, signingKey } = settings.billdesk
-    const keys = mode === "hmac" ? { hmacKey } : { keyId, encryptionKey, signingKey }
     sandboxes.push({
       name: "BillDesk sandbox",
       url: `http://127.0.0.1:${String(settings.billdeskSandboxPort)}`,
@@ -34,7 +33,7 @@ export function sandboxesOf(root: string, settings: Settings, dir: DataDir): San
         port: settings.billdeskSandboxPort,
         webhookUrl: `http://127.0.0.1:${String(settings.backendPort)}/webhooks/payments/billdesk`,
         stateFile: join(dir.sandbox, "billdesk.json"),
-        merchants: [{ mode, merchantId, clientId, ...keys }],
+        ...merchantOf(settings.billdesk),
       }),
     })
   }
@@ -52,4 +51,16 @@ export function sandboxesOf(root: string, settings: Settings, dir: DataDir): San
     })
   }
   return sandboxes
+}
+
+/** The one merchant of the pretend BillDesk: the shop itself, in the protocol that it speaks. */
+function merchantOf({ merchantId, account }: BillDeskConfiguration): object {
+  if (account.protocol === "legacy") {
+    const { securityId, checksumKey, checksumType: checksum } = account
+    return { merchants: [], legacyMerchants: [{ merchantId, securityId, checksumKey, checksum }] }
+  }
+  const { mode, clientId, hmacKey, keyId, encryptionKey, signingKey, encryptionKeyId, signingKeyId } = account
+  const keys =
+    mode === "hmac" ? { hmacKey } : { keyId, encryptionKey, signingKey, encryptionKeyId, signingKeyId }
+  return { merchants: [{ mode, merchantId, clientId, ...keys }], legacyMerchants: [] }
 }

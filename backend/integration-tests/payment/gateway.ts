@@ -1,4 +1,9 @@
-import { demoCredentials, startBillDeskSandbox, type BillDeskSandbox } from "medusa-payment-billdesk/sandbox"
+import {
+  demoCredentials,
+  demoLegacyCredentials,
+  startBillDeskSandbox,
+  type BillDeskSandbox,
+} from "medusa-payment-billdesk/sandbox"
 import { z } from "zod"
 
 const orders = z.object({
@@ -15,6 +20,7 @@ const described = z.object({
 })
 
 const forged = z.object({ token: z.string() })
+const forgedMessage = z.object({ msg: z.string() })
 
 /** The pretend BillDesk of a suite, steered over its own HTTP control API. */
 export class Gateway {
@@ -27,7 +33,8 @@ export class Gateway {
   /** On the port that the suite's configuration names. */
   static async open(port: number): Promise<Gateway> {
     const merchants = [{ credentials: demoCredentials.hmac }, { credentials: demoCredentials.symmetric }]
-    return new Gateway(await startBillDeskSandbox({ port, merchants }))
+    const legacyMerchants = [{ credentials: demoLegacyCredentials }]
+    return new Gateway(await startBillDeskSandbox({ port, merchants, legacyMerchants }))
   }
 
   async close(): Promise<void> {
@@ -49,8 +56,28 @@ export class Gateway {
    * @returns the signed token that the browser brings back
    */
   async book(orderId: string, members: Record<string, unknown> = {}): Promise<string> {
+    return (await this.bookForm(orderId, members))["transaction_response"] ?? ""
+  }
+
+  /** The same, for an order of either protocol. @returns the whole form that the browser brings back */
+  async bookForm(orderId: string, members: Record<string, unknown> = {}): Promise<Record<string, string>> {
     const answer = await this.#post(`/sandbox/orders/${orderId}/transactions`, { notify: false, ...members })
-    return booked.parse(answer).return.fields["transaction_response"] ?? ""
+    return booked.parse(answer).return.fields
+  }
+
+  /** A browser opens the payment page. @returns the page's status */
+  async openPage({ action, fields }: { action: string; fields: Record<string, string> }): Promise<number> {
+    return (await fetch(action, { method: "POST", body: new URLSearchParams(fields) })).status
+  }
+
+  /** A success of the pipe generation that BillDesk never sent, false in the way asked for. */
+  async forgeLegacy(orderId: string, flaw: string): Promise<string> {
+    return forgedMessage.parse(await this.#post("/sandbox/legacy/forge", { orderid: orderId, flaw })).msg
+  }
+
+  /** The next call of the pipe generation of this kind goes wrong. */
+  async planLegacy(call: "query" | "refund", fault: string): Promise<void> {
+    await this.#post("/sandbox/legacy/faults", { call, fault })
   }
 
   /** A success that BillDesk never sent, false in the way asked for. */

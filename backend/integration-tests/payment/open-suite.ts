@@ -26,23 +26,31 @@ export interface Suite {
   readonly logIn: () => Promise<Merchant>
 }
 
+/** The variables that choose how BillDesk is spoken to; undefined ones may be left of another suite. */
+const ACCOUNTS = {
+  hmac: { BILLDESK_MODE: "hmac", BILLDESK_CLIENT_ID: "demomerc" },
+  symmetric: { BILLDESK_MODE: "symmetric", BILLDESK_CLIENT_ID: "demomercsj" },
+  legacy: { BILLDESK_PROTOCOL: "legacy" },
+} as const
+
 /**
- * A store on a real database with a pretend BillDesk beside it, for one credential mode. The runner snapshots the
+ * A store on a real database with a pretend BillDesk beside it, for one kind of account. The runner snapshots the
  * database after `beforeAll`, so the shop is furnished once and every test begins with it as new.
  */
 export function openSuite(
-  mode: "hmac" | "symmetric",
+  account: keyof typeof ACCOUNTS,
   port: number,
   tests: (suite: () => Suite) => void,
 ): void {
-  process.env["BILLDESK_MODE"] = mode
-  process.env["BILLDESK_CLIENT_ID"] = mode === "hmac" ? "demomerc" : "demomercsj"
+  for (const name of ["BILLDESK_PROTOCOL", "BILLDESK_MODE", "BILLDESK_CLIENT_ID"])
+    Reflect.deleteProperty(process.env, name)
+  Object.assign(process.env, ACCOUNTS[account])
   process.env["BILLDESK_SANDBOX_PORT"] = String(port)
   process.env["RECONCILE_INTERVAL_SECONDS"] = "3600"
   process.env["ZOHO_ENVIRONMENT"] = "off"
   const backend = join(__dirname, "..", "..")
   medusaIntegrationTestRunner({
-    moduleName: `payment-${mode}`,
+    moduleName: `payment-${account}`,
     cwd: backend,
     medusaConfigFile: backend,
     testSuite: ({ api, getContainer }) => {

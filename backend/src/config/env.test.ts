@@ -46,9 +46,9 @@ describe("the demo", () => {
       workerMode: "shared",
       billdesk: {
         environment: "sandbox",
-        mode: "hmac",
+        merchantId: demo.billdesk.merchantId,
+        account: { protocol: "jose", mode: "hmac", hmacKey: demo.billdesk.hmacKey },
         apiBaseUrl: "http://127.0.0.1:9010",
-        ...demo.billdesk,
       },
       zoho: { environment: "sandbox", apiUrl: "http://127.0.0.1:9020", ...demo.zoho },
     })
@@ -91,6 +91,9 @@ describe("each variable", () => {
     ["BILLDESK_ENVIRONMENT", "prodution"],
     ["BILLDESK_ENVIRONMENT", "Production"],
     ["BILLDESK_MODE", "jose"],
+    ["BILLDESK_PROTOCOL", "pipe"],
+    ["BILLDESK_CHECKSUM_TYPE", "md5"],
+    ["BILLDESK_PROXY_URL", "socks5://10.0.0.1"],
     ["ZOHO_ENVIRONMENT", "on"],
     ["ZOHO_DATA_CENTRE", "india"],
     ["WORKER_MODE", "both"],
@@ -142,6 +145,62 @@ describe("BillDesk", () => {
       "BILLDESK_ENCRYPTION_KEY",
       "BILLDESK_SIGNING_KEY",
     ])
+  })
+
+  it("of the older protocol wants its own credentials, and refuses those of the other", () => {
+    const legacy = { BILLDESK_PROTOCOL: "legacy", BILLDESK_MERCHANT_ID: "OURS" }
+    const own = { ...legacy, BILLDESK_SECURITY_ID: "ours", BILLDESK_CHECKSUM_KEY: "own checksum key" }
+    expect(namesOf({ ...legacy, BILLDESK_ENVIRONMENT: "uat" })).toEqual([
+      "BILLDESK_SECURITY_ID",
+      "BILLDESK_CHECKSUM_KEY",
+    ])
+    expect(namesOf({ ...own, BILLDESK_ENVIRONMENT: "uat" })).toEqual([])
+    expect(
+      namesOf({
+        ...own,
+        BILLDESK_ENVIRONMENT: "uat",
+        BILLDESK_CHECKSUM_KEY: demo.billdeskLegacy.checksumKey,
+      }),
+    ).toEqual(["BILLDESK_CHECKSUM_KEY"])
+    expect(namesOf({ ...legacy, BILLDESK_CLIENT_ID: "ours", BILLDESK_SIGNING_KEY_ID: "k" })).toEqual([
+      "BILLDESK_CLIENT_ID",
+      "BILLDESK_SIGNING_KEY_ID",
+    ])
+    expect(namesOf({ BILLDESK_SECURITY_ID: "ours", BILLDESK_CHECKSUM_TYPE: "crc" })).toEqual([
+      "BILLDESK_SECURITY_ID",
+      "BILLDESK_CHECKSUM_TYPE",
+    ])
+  })
+
+  it("hands the plugin the options of the chosen protocol and none of the other", () => {
+    const legacy = billDeskOptions(settingsOf({ BILLDESK_PROTOCOL: "legacy", BILLDESK_CHECKSUM_TYPE: "crc" }))
+    expect(legacy).toMatchObject({
+      protocol: "legacy",
+      merchantId: demo.billdesk.merchantId,
+      ...demo.billdeskLegacy,
+      checksumType: "crc",
+      legacyBaseUrl: "http://127.0.0.1:9010",
+    })
+    for (const name of ["mode", "clientId", "hmacKey", "itemCode", "apiBaseUrl"])
+      expect(legacy).not.toHaveProperty(name)
+    const jose = billDeskOptions(
+      settingsOf({
+        BILLDESK_MODE: "symmetric",
+        BILLDESK_SIGNING_KEY_ID: "sign",
+        BILLDESK_ENCRYPTION_KEY_ID: "encrypt",
+        BILLDESK_PROXY_URL: "http://user:password@10.0.0.1:3128",
+      }),
+    )
+    expect(jose).toMatchObject({
+      protocol: "jose",
+      ...demo.billdesk,
+      signingKeyId: "sign",
+      encryptionKeyId: "encrypt",
+      proxyUrl: "http://user:password@10.0.0.1:3128",
+      apiBaseUrl: "http://127.0.0.1:9010",
+    })
+    for (const name of ["securityId", "checksumKey", "checksumType", "legacyBaseUrl"])
+      expect(jose).not.toHaveProperty(name)
   })
 
   it("in uat and production is not given the demo's credentials", () => {

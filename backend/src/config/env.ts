@@ -6,19 +6,36 @@ import { isLoopback } from "./web-address"
 
 export interface BillDeskConfiguration {
   readonly environment: Environment["BILLDESK_ENVIRONMENT"]
-  readonly mode: Environment["BILLDESK_MODE"]
   readonly merchantId: string
-  readonly clientId: string
-  readonly hmacKey?: string
-  readonly keyId?: string
-  readonly encryptionKey?: string
-  readonly signingKey?: string
-  /** Absent: the host of the environment. */
+  /** What the chosen protocol alone needs. */
+  readonly account: BillDeskAccount
+  /** Absent: the host or hosts of the environment. */
   readonly apiBaseUrl?: string
-  readonly itemCode: string
+  /** May hold a login. */
+  readonly proxyUrl?: string
   readonly paymentWindowMinutes: number
   readonly autoRefund: boolean
 }
+
+export type BillDeskAccount =
+  | {
+      readonly protocol: "jose"
+      readonly mode: Environment["BILLDESK_MODE"]
+      readonly clientId: string
+      readonly hmacKey?: string
+      readonly keyId?: string
+      readonly encryptionKey?: string
+      readonly signingKey?: string
+      readonly encryptionKeyId?: string
+      readonly signingKeyId?: string
+      readonly itemCode: string
+    }
+  | {
+      readonly protocol: "legacy"
+      readonly securityId: string
+      readonly checksumKey: string
+      readonly checksumType: "hmac" | "crc"
+    }
 
 export interface ZohoConfiguration {
   readonly environment: Environment["ZOHO_ENVIRONMENT"]
@@ -121,17 +138,38 @@ function billdeskFrom(env: Environment): BillDeskConfiguration {
   const sandbox = env.BILLDESK_ENVIRONMENT === "sandbox" ? demo.billdesk : undefined
   return {
     environment: env.BILLDESK_ENVIRONMENT,
-    mode: env.BILLDESK_MODE,
     merchantId: env.BILLDESK_MERCHANT_ID ?? sandbox?.merchantId ?? "",
+    account: env.BILLDESK_PROTOCOL === "jose" ? joseAccount(env) : legacyAccount(env),
+    apiBaseUrl: env.BILLDESK_API_BASE_URL ?? (sandbox && `http://127.0.0.1:${env.BILLDESK_SANDBOX_PORT}`),
+    proxyUrl: env.BILLDESK_PROXY_URL,
+    paymentWindowMinutes: env.PAYMENT_WINDOW_MINUTES,
+    autoRefund: env.AUTO_REFUND === "on",
+  }
+}
+
+function joseAccount(env: Environment): BillDeskAccount {
+  const sandbox = env.BILLDESK_ENVIRONMENT === "sandbox" ? demo.billdesk : undefined
+  return {
+    protocol: "jose",
+    mode: env.BILLDESK_MODE,
     clientId: env.BILLDESK_CLIENT_ID ?? sandbox?.clientId ?? "",
     hmacKey: env.BILLDESK_HMAC_KEY ?? sandbox?.hmacKey,
     keyId: env.BILLDESK_KEY_ID ?? sandbox?.keyId,
     encryptionKey: env.BILLDESK_ENCRYPTION_KEY ?? sandbox?.encryptionKey,
     signingKey: env.BILLDESK_SIGNING_KEY ?? sandbox?.signingKey,
-    apiBaseUrl: env.BILLDESK_API_BASE_URL ?? (sandbox && `http://127.0.0.1:${env.BILLDESK_SANDBOX_PORT}`),
+    encryptionKeyId: env.BILLDESK_ENCRYPTION_KEY_ID,
+    signingKeyId: env.BILLDESK_SIGNING_KEY_ID,
     itemCode: env.BILLDESK_ITEM_CODE,
-    paymentWindowMinutes: env.PAYMENT_WINDOW_MINUTES,
-    autoRefund: env.AUTO_REFUND === "on",
+  }
+}
+
+function legacyAccount(env: Environment): BillDeskAccount {
+  const sandbox = env.BILLDESK_ENVIRONMENT === "sandbox" ? demo.billdeskLegacy : undefined
+  return {
+    protocol: "legacy",
+    securityId: env.BILLDESK_SECURITY_ID ?? sandbox?.securityId ?? "",
+    checksumKey: env.BILLDESK_CHECKSUM_KEY ?? sandbox?.checksumKey ?? "",
+    checksumType: env.BILLDESK_CHECKSUM_TYPE ?? "hmac",
   }
 }
 

@@ -48,19 +48,30 @@ const rules: readonly Rule[] = [
     },
   },
   {
-    reads: ["BILLDESK_ENVIRONMENT", "BILLDESK_MODE"],
+    reads: ["BILLDESK_ENVIRONMENT", "BILLDESK_PROTOCOL", "BILLDESK_MODE"],
     faults: (env) => {
       const { BILLDESK_ENVIRONMENT: environment, BILLDESK_MODE: mode } = env
       if (environment === "sandbox") return []
-      const needed = [...BILLDESK_IDENTITY, ...BILLDESK_KEYS[mode]] as const
+      const isLegacy = env.BILLDESK_PROTOCOL === "legacy"
+      const needed = [...BILLDESK_IDENTITY, ...BILLDESK_KEYS[isLegacy ? "legacy" : mode]] as const
+      const kind = isLegacy ? "with the legacy protocol" : `in ${mode} mode`
       return needed.map(([name, demoValue]) => {
         if (env[name] === undefined)
-          return `${name}: is needed when BILLDESK_ENVIRONMENT is ${environment} in ${mode} mode.`
+          return `${name}: is needed when BILLDESK_ENVIRONMENT is ${environment} ${kind}.`
         return (
           env[name] === demoValue && `${name}: is the demo's value; BILLDESK_ENVIRONMENT is ${environment}.`
         )
       })
     },
+  },
+  {
+    reads: ["BILLDESK_PROTOCOL"],
+    faults: (env) =>
+      BILLDESK_USELESS[env.BILLDESK_PROTOCOL].map(
+        (name) =>
+          env[name] !== undefined &&
+          `${name}: has no effect when BILLDESK_PROTOCOL is ${env.BILLDESK_PROTOCOL}.`,
+      ),
   },
   {
     reads: ["BILLDESK_MODE", "BILLDESK_ENCRYPTION_KEY", "BILLDESK_SIGNING_KEY"],
@@ -111,17 +122,34 @@ const rules: readonly Rule[] = [
   },
 ]
 
-const BILLDESK_IDENTITY = [
-  ["BILLDESK_MERCHANT_ID", demo.billdesk.merchantId],
-  ["BILLDESK_CLIENT_ID", demo.billdesk.clientId],
-] as const
+const BILLDESK_IDENTITY = [["BILLDESK_MERCHANT_ID", demo.billdesk.merchantId]] as const
+const BILLDESK_CLIENT = ["BILLDESK_CLIENT_ID", demo.billdesk.clientId] as const
 
 const BILLDESK_KEYS = {
-  hmac: [["BILLDESK_HMAC_KEY", demo.billdesk.hmacKey]],
+  hmac: [BILLDESK_CLIENT, ["BILLDESK_HMAC_KEY", demo.billdesk.hmacKey]],
+  legacy: [
+    ["BILLDESK_SECURITY_ID", demo.billdeskLegacy.securityId],
+    ["BILLDESK_CHECKSUM_KEY", demo.billdeskLegacy.checksumKey],
+  ],
   symmetric: [
+    BILLDESK_CLIENT,
     ["BILLDESK_KEY_ID", demo.billdesk.keyId],
     ["BILLDESK_ENCRYPTION_KEY", demo.billdesk.encryptionKey],
     ["BILLDESK_SIGNING_KEY", demo.billdesk.signingKey],
+  ],
+} as const
+
+/** What only the other protocol reads: given, it tells of a wrong choice or of an old secret lying about. */
+const BILLDESK_USELESS = {
+  jose: ["BILLDESK_SECURITY_ID", "BILLDESK_CHECKSUM_KEY", "BILLDESK_CHECKSUM_TYPE"],
+  legacy: [
+    "BILLDESK_CLIENT_ID",
+    "BILLDESK_HMAC_KEY",
+    "BILLDESK_KEY_ID",
+    "BILLDESK_ENCRYPTION_KEY",
+    "BILLDESK_SIGNING_KEY",
+    "BILLDESK_ENCRYPTION_KEY_ID",
+    "BILLDESK_SIGNING_KEY_ID",
   ],
 } as const
 

@@ -14,17 +14,13 @@ export const PAYMENT_PROVIDER_ID = "pp_billdesk_billdesk"
 /** Options of `medusa-payment-billdesk`, for the plugin and for its payment provider alike. */
 export function billDeskOptions(settings: Settings) {
   const { billdesk } = settings
+  const { account, apiBaseUrl } = billdesk
   return {
     environment: billdesk.environment,
-    mode: billdesk.mode,
     merchantId: billdesk.merchantId,
-    clientId: billdesk.clientId,
-    hmacKey: billdesk.hmacKey,
-    keyId: billdesk.keyId,
-    encryptionKey: billdesk.encryptionKey,
-    signingKey: billdesk.signingKey,
-    apiBaseUrl: billdesk.apiBaseUrl,
-    itemCode: billdesk.itemCode,
+    ...account,
+    ...(account.protocol === "jose" ? { apiBaseUrl } : { legacyBaseUrl: apiBaseUrl }),
+    proxyUrl: billdesk.proxyUrl,
     returnUrl: `${settings.backendUrl}/payments/billdesk/return`,
     storefrontUrl: settings.storefrontUrl,
     dataSecret: derivedKey(settings, "billdesk"),

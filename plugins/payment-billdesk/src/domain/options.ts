@@ -1,29 +1,18 @@
 import { Secret } from "medusa-integration-kit"
 import { z } from "zod"
-import { apiBaseUrls, credentialFaults, isBillDeskHost } from "../protocol"
-import type { BillDeskCredentials } from "../protocol"
+import { readGateway } from "./gateway-settings"
+import type { GatewaySettings, JoseOptions, LegacyOptions } from "./gateway-settings"
+import { formFaults, isOnLoopback } from "./option-faults"
 
 /** What a store writes in `medusa-config.ts`. The README documents each option. */
-export interface BillDeskPluginOptions {
+export type BillDeskPluginOptions = ShopOptions & (JoseOptions | LegacyOptions)
+
+/** What does not depend on the protocol. */
+interface ShopOptions {
   environment: "sandbox" | "uat" | "production"
-  mode: "hmac" | "symmetric"
   merchantId: string
-  clientId: string
-  /** hmac mode: the one secret key. */
-  hmacKey?: string
-  /** symmetric mode: key id, encryption password (exactly 32 bytes) and signing password. */
-  keyId?: string
-  encryptionKey?: string
-  signingKey?: string
-  /** For the rare account with two key ids: each replaces `keyId` for its purpose. */
-  signingKeyId?: string
-  encryptionKeyId?: string
-  /** Replaces the environment's own host. https, unless it is on loopback. */
-  apiBaseUrl?: string
   /** An HTTP proxy that calls to BillDesk leave through, for servers without a fixed address. May hold a login. */
   proxyUrl?: string
-  /** `DIRECT` unless BillDesk told you otherwise. */
-  itemCode?: string
   /** Public address of `POST /payments/billdesk/return`. No query string. */
   returnUrl: string
   /** Public address of the storefront; shoppers are sent to `<storefrontUrl>/order/<order id>?t=<token>`. */
@@ -52,10 +41,10 @@ export interface BillDeskPluginOptions {
 /** The same, checked and with its defaults; secrets wrapped so that they cannot be printed by accident. */
 export interface BillDeskSettings {
   readonly environment: BillDeskPluginOptions["environment"]
-  readonly credentials: BillDeskCredentials
-  readonly apiBaseUrl: string
+  /** BillDesk's name for the shop, whichever protocol is spoken. */
+  readonly merchantId: string
+  readonly gateway: GatewaySettings
   readonly proxyUrl: Secret | undefined
-  readonly itemCode: string
   readonly returnUrl: string
   readonly storefrontUrl: string
   readonly dataSecret: Secret
@@ -73,24 +62,11 @@ export type OptionsVerdict =
   /** Every fault at once, each a sentence that names the option and no secret. */
   | { readonly ok: false; readonly faults: readonly string[] }
 
-const LOOPBACK = new Set(["localhost", "127.0.0.1", "[::1]"])
-
 const minutes = (fallback: number, most: number) => z.number().positive().max(most).default(fallback)
 
 const schema = z.object({
   environment: z.enum(["sandbox", "uat", "production"]),
-  mode: z.enum(["hmac", "symmetric"]),
-  merchantId: z.string().min(1),
-  clientId: z.string().min(1),
-  hmacKey: z.string().optional(),
-  keyId: z.string().optional(),
-  encryptionKey: z.string().optional(),
-  signingKey: z.string().optional(),
-  signingKeyId: z.string().min(1).optional(),
-  encryptionKeyId: z.string().min(1).optional(),
-  apiBaseUrl: z.url().optional(),
   proxyUrl: z.url({ protocol: /^https?$/ }).optional(),
-  itemCode: z.string().min(1).default("DIRECT"),
   returnUrl: z.url(),
   storefrontUrl: z.url(),
   dataSecret: z.string().min(32),
@@ -109,31 +85,22 @@ const schema = z.object({
 /** Checks the whole configuration at once. Absent is a default, malformed is a fault, environments are spelled. */
 export function parseOptions(raw: unknown): OptionsVerdict {
   const parsed = schema.safeParse(raw)
-  if (!parsed.success) {
-    return {
-      ok: false,
-      faults: parsed.error.issues.map((issue) => `${issue.path.join(".") || "options"}: ${faultOf(issue)}`),
-    }
-  }
-  const options = parsed.data
-  const credentials = credentialsOf(options)
-  const apiBaseUrl = options.apiBaseUrl ?? apiBaseUrls[options.environment]
+  const environment = schema.pick({ environment: true }).safeParse(raw).data?.environment
+  const read = readGateway(raw, environment)
   const faults = [
-    ...(credentials.faults ?? []),
-    ...hostFaults(options.environment, apiBaseUrl),
-    ...publicUrlFaults("returnUrl", options.returnUrl),
-    ...publicUrlFaults("storefrontUrl", options.storefrontUrl),
+    ...(parsed.success ? publicFaults(parsed.data) : formFaults(parsed.error)),
+    ...(read.ok ? [] : read.faults),
   ]
-  if (faults.length > 0 || credentials.value === undefined || apiBaseUrl === undefined)
-    return { ok: false, faults }
+  if (faults.length > 0 || !parsed.success || !read.ok) return { ok: false, faults: [...new Set(faults)] }
+  const options = parsed.data
+  const { gateway } = read
   return {
     ok: true,
     settings: {
       environment: options.environment,
-      credentials: credentials.value,
-      apiBaseUrl: apiBaseUrl.replace(/\/+$/, ""),
+      merchantId: gateway.credentials.merchantId,
+      gateway,
       proxyUrl: options.proxyUrl === undefined ? undefined : new Secret(options.proxyUrl),
-      itemCode: options.itemCode,
       returnUrl: options.returnUrl,
       storefrontUrl: options.storefrontUrl.replace(/\/+$/, ""),
       dataSecret: new Secret(options.dataSecret),
@@ -148,68 +115,15 @@ export function parseOptions(raw: unknown): OptionsVerdict {
   }
 }
 
-/** zod's own sentence may repeat the value that was given; ours never does, since it may be a secret. */
-function faultOf(issue: z.core.$ZodIssue): string {
-  switch (issue.code) {
-    case "invalid_value":
-      return `must be one of ${issue.values.map(String).join(", ")}.`
-    case "invalid_type":
-      return `must be given as a ${issue.expected}.`
-    case "too_small":
-      return `is too short or too small (at least ${String(issue.minimum)}).`
-    case "too_big":
-      return `is too long or too large (at most ${String(issue.maximum)}).`
-    default:
-      return "is not of the right form."
-  }
-}
-
-function credentialsOf(options: z.infer<typeof schema>): { value?: BillDeskCredentials; faults?: string[] } {
-  const { mode, merchantId, clientId } = options
-  const needed =
-    mode === "hmac" ? (["hmacKey"] as const) : (["keyId", "encryptionKey", "signingKey"] as const)
-  const missing = needed.filter((name) => !options[name])
-  if (missing.length > 0) return { faults: missing.map((name) => `${name}: is needed in ${mode} mode.`) }
-  const value: BillDeskCredentials =
-    mode === "hmac"
-      ? { mode, merchantId, clientId, hmacKey: new Secret(options.hmacKey ?? "") }
-      : {
-          mode,
-          merchantId,
-          clientId,
-          keyId: options.keyId ?? "",
-          ...(options.signingKeyId === undefined ? {} : { signingKeyId: options.signingKeyId }),
-          ...(options.encryptionKeyId === undefined ? {} : { encryptionKeyId: options.encryptionKeyId }),
-          encryptionKey: new Secret(options.encryptionKey ?? ""),
-          signingKey: new Secret(options.signingKey ?? ""),
-        }
-  const faults = credentialFaults(value)
-  return faults.length > 0 ? { faults } : { value }
-}
-
-function hostFaults(environment: BillDeskSettings["environment"], apiBaseUrl: string | undefined): string[] {
-  if (apiBaseUrl === undefined)
-    return ["apiBaseUrl: is needed for the sandbox, which has no address of its own."]
-  const url = new URL(apiBaseUrl)
-  if (LOOPBACK.has(url.hostname)) {
-    return environment === "production" ? ["apiBaseUrl: production does not run against this machine."] : []
-  }
-  if (url.protocol !== "https:") return ["apiBaseUrl: must be https unless it is on loopback."]
-  if (environment === "sandbox") return []
-  if (!isBillDeskHost(apiBaseUrl)) return ["apiBaseUrl: must be a host of billdesk.com or billdesk.io."]
-  return looksLikeUat(url) === (environment === "uat")
-    ? []
-    : [`apiBaseUrl: the host ${url.hostname} does not belong to the environment ${environment}.`]
-}
-
-function looksLikeUat(url: URL): boolean {
-  return /(^|\.)(uat\d*|pguat)\./.test(`${url.hostname}.`)
-}
+const publicFaults = ({ returnUrl, storefrontUrl }: z.infer<typeof schema>): string[] => [
+  ...publicUrlFaults("returnUrl", returnUrl),
+  ...publicUrlFaults("storefrontUrl", storefrontUrl),
+]
 
 function publicUrlFaults(name: string, text: string): string[] {
   const url = new URL(text)
   const faults: string[] = []
-  if (url.protocol !== "https:" && !(url.protocol === "http:" && LOOPBACK.has(url.hostname))) {
+  if (url.protocol !== "https:" && !(url.protocol === "http:" && isOnLoopback(url))) {
     faults.push(`${name}: must be https unless it is on loopback.`)
   }
   if (url.search !== "" || url.hash !== "")

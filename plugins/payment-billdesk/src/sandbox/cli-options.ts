@@ -96,21 +96,34 @@ const legacyMerchant = z
     ...(name ? { name } : {}),
   }))
 
-const config = z.strictObject({
-  port: z.coerce.number().int().min(0).max(65535).default(9010),
-  host: z.string().optional(),
-  publicUrl: z.url().optional(),
-  webhookUrl: z.url().optional(),
-  validityMinutes: z.coerce.number().positive().max(1440).optional(),
-  stateFile: z.string().optional(),
-  seed: z.string().optional(),
-  scenario: z.union([scenario, z.array(scenario)]).optional(),
-  merchants: z
-    .array(merchant)
-    .min(1)
-    .default([{ credentials: demoCredentials.hmac }, { credentials: demoCredentials.symmetric }]),
-  legacyMerchants: z.array(legacyMerchant).default([{ credentials: demoLegacyCredentials }]),
-})
+const DEMO_MERCHANTS: SandboxMerchant[] = [
+  { credentials: demoCredentials.hmac },
+  { credentials: demoCredentials.symmetric },
+]
+const DEMO_LEGACY_MERCHANTS: LegacySandboxMerchant[] = [{ credentials: demoLegacyCredentials }]
+
+const config = z
+  .strictObject({
+    port: z.coerce.number().int().min(0).max(65535).default(9010),
+    host: z.string().optional(),
+    publicUrl: z.url().optional(),
+    webhookUrl: z.url().optional(),
+    validityMinutes: z.coerce.number().positive().max(1440).optional(),
+    stateFile: z.string().optional(),
+    seed: z.string().optional(),
+    scenario: z.union([scenario, z.array(scenario)]).optional(),
+    merchants: z.array(merchant).optional(),
+    legacyMerchants: z.array(legacyMerchant).optional(),
+  })
+  .refine(({ merchants, legacyMerchants = [] }) => merchants?.length !== 0 || legacyMerchants.length > 0, {
+    path: ["merchants"],
+    error: "At least one merchant is needed, of either protocol.",
+  })
+  .transform(({ merchants = DEMO_MERCHANTS, legacyMerchants = DEMO_LEGACY_MERCHANTS, ...rest }) => ({
+    ...rest,
+    merchants,
+    legacyMerchants,
+  }))
 
 const text = { type: "string" } as const
 const FLAGS = {

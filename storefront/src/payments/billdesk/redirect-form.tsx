@@ -17,7 +17,7 @@ export function RedirectForm({ action, fields, children }: RedirectFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {children}
-      <AutoSubmit formId="sdklaunch" once={fields["bdorderid"] ?? action} />
+      <AutoSubmit formId="sdklaunch" once={fields["bdorderid"] ?? Object.values(fields).join(" ")} />
     </form>
   )
 }

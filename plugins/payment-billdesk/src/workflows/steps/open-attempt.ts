@@ -87,7 +87,7 @@ async function open(billdesk: BillDeskModuleService, payment: PaymentRecord): Pr
       id: `bdatt_${randomUUID().replaceAll("-", "")}`,
       orderId: payment.orderId,
       gatewayOrderId: newGatewayOrderId(),
-      merchantId: billdesk.settings.credentials.merchantId,
+      merchantId: billdesk.settings.merchantId,
       amount: payment.amount,
       currencyCode: payment.currencyCode,
       nextPollAt: nextPollAt(now, now, Math.random()),
