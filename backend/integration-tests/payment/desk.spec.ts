@@ -159,6 +159,24 @@ openSuite("hmac", 7913, (suite) => {
     })
   })
 
+  it("of two late payments one is taken for the order, and the other one still waits", async () => {
+    const { shopper, gateway, books, send, container } = suite()
+    const paid = await shopper.order([[LAST_THREE, 2]])
+    const first = (await gateway.orderIds()).at(-1) ?? ""
+    await send("POST", `/store/orders/${paid.order.id}/payment-attempts?token=${paid.token}`)
+    const second = (await gateway.orderIds()).at(-1) ?? ""
+    await books.letTimePass(paid.order.id, 60)
+    await reconcilePayments(container, "due")
+    await books.changeStock(LAST_THREE, -2)
+    for (const id of [first, second]) await payAt(id)
+    await books.changeStock(LAST_THREE, 2)
+    const waiting = (await merchant.queue()).reviews.find(({ reason }) => reason === "paid_without_stock")
+    const answer = await merchant.decide(waiting?.id ?? "", "fulfil")
+    expect(reviewOutcome.parse(answer.body).outcome).toBe("fulfilled")
+    expect((await shopper.look(paid)).payment.status).toBe("successful")
+    expect((await merchant.queue()).reviews.map(({ reason }) => reason)).toEqual(["double_payment"])
+  })
+
   describe("the desk", () => {
     it("tells nobody anything who is not logged in", async () => {
       const { send } = suite()

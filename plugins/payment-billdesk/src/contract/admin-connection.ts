@@ -3,9 +3,12 @@ import type { AttemptStatus } from "./payment-status"
 /** `GET /admin/billdesk`: how the shop is connected to BillDesk, and how the conversation goes. Holds no key. */
 export interface AdminConnection {
   readonly environment: "sandbox" | "uat" | "production"
-  readonly mode: "hmac" | "symmetric"
+  /** How messages are protected: the two modes of the JOSE API, or the checksums of the older pipe messages. */
+  readonly mode: "hmac" | "symmetric" | "legacy_hmac" | "legacy_crc"
   readonly merchant_id: string
+  /** The client id, or the security id of a pipe account. */
   readonly client_id: string
+  /** Where the server asks BillDesk. */
   readonly api_host: string
   readonly keys: readonly AdminKey[]
   /** The exact addresses to hand to BillDesk. */

@@ -5,6 +5,13 @@ import { attemptLabels, environmentNames } from "../labels"
 import { Row } from "../parts/row"
 
 /** BillDesk refuses messages whose time is too far from its own. */
+const modeNames: Record<AdminConnection["mode"], string> = {
+  hmac: "Signed (HMAC)",
+  symmetric: "Encrypted and signed",
+  legacy_hmac: "Pipe messages, HMAC checksum",
+  legacy_crc: "Pipe messages, CRC checksum",
+}
+
 const SKEW_TO_WARN_MS = 60_000
 
 /** How the shop is connected to BillDesk, what to hand to BillDesk, and how the conversation goes. */
@@ -26,7 +33,7 @@ export function Connection({ data }: { data: AdminConnection }) {
       )}
       <dl className="px-6 py-4">
         <Row label="Environment" value={environmentNames[data.environment]} />
-        <Row label="Mode" value={data.mode === "hmac" ? "Signed (HMAC)" : "Encrypted and signed"} />
+        <Row label="Mode" value={modeNames[data.mode]} />
         <Row label="Merchant id" value={data.merchant_id} isId />
         <Row label="Client id" value={data.client_id} isId />
         <Row label="API host" value={data.api_host} isId />

@@ -1,5 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import type { AdminConnection } from "../../../contract/admin-connection"
+import type { GatewaySettings } from "../../../domain/gateway-settings"
 import { keyFingerprints } from "../../../domain/key-fingerprints"
 import { BILLDESK_MODULE } from "../../../modules/billdesk"
 import type { BillDeskModuleService } from "../../../modules/billdesk/service"
@@ -12,14 +13,11 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
     search.countByStatus(),
     reviews.queue({ limit: 1, offset: 0 }),
   ])
-  const { credentials } = settings
   const answer: AdminConnection = {
     environment: settings.environment,
-    mode: credentials.mode,
-    merchant_id: credentials.merchantId,
-    client_id: credentials.clientId,
-    api_host: settings.apiBaseUrl,
-    keys: keyFingerprints(credentials),
+    merchant_id: settings.merchantId,
+    ...accountOf(settings.gateway),
+    keys: keyFingerprints(settings.gateway),
     return_url: settings.returnUrl,
     webhook_url: `${new URL(settings.returnUrl).origin}/webhooks/payments/billdesk`,
     payment_window_minutes: settings.paymentWindowMs / 60_000,
@@ -36,4 +34,13 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse):
     open_reviews: queue.count,
   }
   res.status(200).json(answer)
+}
+
+function accountOf(gateway: GatewaySettings): Pick<AdminConnection, "mode" | "client_id" | "api_host"> {
+  if (gateway.protocol === "jose") {
+    const { mode, clientId } = gateway.credentials
+    return { mode, client_id: clientId, api_host: gateway.apiBaseUrl }
+  }
+  const { checksum, securityId } = gateway.credentials
+  return { mode: `legacy_${checksum}`, client_id: securityId, api_host: gateway.bases.server }
 }
