@@ -8,7 +8,8 @@ with told as (
     join gateway_refunded r on r.transaction_id = s.transaction_id
    where r.paise < s.paise
 )
-select format('success %s of %s paise for %s: %s orders, %s entries', transaction_id, paise, gateway_order_id, orders, entries)
+select format('success %s of %s paise for %s of %s: %s orders, %s entries', transaction_id, paise, gateway_order_id,
+              (select a.order_id from billdesk_attempt a where a.gateway_order_id = told.gateway_order_id), orders, entries)
          as offender
   from told
  where not (orders = 1 and entries <= 1) and not (orders = 0 and entries = 1);

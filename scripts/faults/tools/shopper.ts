@@ -60,6 +60,8 @@ export class Shoppers {
       method,
       url: `${this.of.url}${path}`,
       headers: { "x-publishable-api-key": this.of.key, "content-type": "application/json" },
+      // Longer than any promise: how long it took is for the scenario to judge.
+      patience: 180_000,
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     })
     this.of.watch.saw(`${method} ${path}`, answer)
