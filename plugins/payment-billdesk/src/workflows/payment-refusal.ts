@@ -8,6 +8,7 @@ const REFUSALS = {
   currency_not_supported: 400,
   nothing_to_pay: 400,
   amount_changed: 409,
+  busy: 429,
   order_paid: 409,
   order_expired: 409,
   order_under_review: 409,

@@ -5,6 +5,7 @@ import type { StoredMessage } from "../modules/billdesk/inbox"
 import type { BillDeskModuleService } from "../modules/billdesk/service"
 import { adoptForgottenOrders } from "./adopt-forgotten-orders"
 import { expirePaymentWorkflow } from "./expire-payment"
+import { takeBackForgotten } from "./half-made-orders"
 import { actOnMessage, understandMessage } from "./process-message"
 import { reconcileRefunds } from "./reconcile-refunds"
 import { refundOpenCases } from "./review-actions"
@@ -36,13 +37,16 @@ export async function reconcilePayments(
 ): Promise<ReconcileReport> {
   const billdesk: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
   const sweep = new Sweep(container)
+  await sweep.each([BATCH], "half-made orders", async (limit) => {
+    await takeBackForgotten(container, limit)
+  })
   const adopted = await adoptForgottenOrders(container, BATCH)
   const messages = await sweep.each(await billdesk.inbox.unprocessed(BATCH), "a stored message", (stored) =>
     processStored(container, stored),
   )
-  const asked = await sweep.each(await attemptsOf(billdesk, scope), "an attempt", (attempt) =>
-    settleAttempt(container, attempt.id, "poll"),
-  )
+  const asked = await sweep.each(await attemptsOf(billdesk, scope), "an attempt", async (attempt) => {
+    await settleAttempt(container, attempt.id, "poll")
+  })
   const past = await billdesk.due.unpaidPastWindow(BATCH)
   const expired = await sweep.each(past, "an unpaid order", (payment) =>
     expireIfOver(container, billdesk, payment),

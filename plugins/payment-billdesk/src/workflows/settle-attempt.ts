@@ -12,17 +12,19 @@ import { settlePaymentWorkflow } from "./settle-payment"
 /**
  * The one road from any news to the order: return, webhook, poll, button and expiry all come through here. Asks
  * BillDesk, then settles under the cart's lock; where the answer changes nothing, no lock is taken.
+ *
+ * @returns false when BillDesk did not answer
  */
 export async function settleAttempt(
   container: MedusaContainer,
   attemptId: string,
   actor: Actor,
-): Promise<void> {
+): Promise<boolean> {
   const billdesk: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
   const { due, gateway, ledger, settings } = billdesk
   const attempt = await ledger.attempt(attemptId)
   const payment = attempt && (await ledger.payment(attempt.orderId))
-  if (!attempt || !payment || attempt.status === "review" || attempt.status === "resolved") return
+  if (!attempt || !payment || attempt.status === "review" || attempt.status === "resolved") return true
   const truth = await gateway.ask(attempt.gatewayOrderId)
   const now = billdesk.clock()
   const next = nextPollAt(attempt.createdAt, now, Math.random())
@@ -31,11 +33,12 @@ export async function settleAttempt(
   await raiseAttention(container, attempt, truth)
   const isLastQuestion = next === null
   const question = { payment, attempt, truth, now, graceMs: settings.expiryGraceMs, isLastQuestion }
-  if (decideSettlement(question).move === "ask_again") return
+  if (decideSettlement(question).move === "ask_again") return truth.kind !== "no_answer"
   const { id: attempt_id, orderId: order_id } = attempt
   await settlePaymentWorkflow(container).run({
     input: { attempt_id, order_id, cart_id: payment.cartId, truth, actor, is_last_question: isLastQuestion },
   })
+  return true
 }
 
 /** An attempt whose last planned question found nobody is not forgotten for that. */

@@ -1,14 +1,16 @@
-import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { paiseFromDecimal } from "medusa-integration-kit"
 import { medusaAmount, medusaRawAmount } from "../medusa-amount"
+import { CART_MARK, takeBackHalfMade } from "../half-made-orders"
 import { PaymentRefusal } from "../payment-refusal"
 import { isBillDeskProvider } from "./read-order-payment"
 
 const cartShape = z.object({
   id: z.string(),
   currency_code: z.string(),
+  metadata: z.record(z.string(), z.unknown()).nullish(),
   total: medusaAmount,
   completed_at: z.union([z.date(), z.string()]).nullish(),
   payment_collection: z
@@ -30,10 +32,12 @@ export const checkPayableCartStep = createStep(
   "billdesk-check-payable-cart",
   async (input: { cart_id: string }, { container }) => {
     const query = container.resolve(ContainerRegistrationKeys.QUERY)
+    await takeBackHalfMade(container, input.cart_id)
     const { data } = await query.graph({
       entity: "cart",
       fields: [
         "id",
+        "metadata",
         "currency_code",
         "total",
         "completed_at",
@@ -58,6 +62,8 @@ export const checkPayableCartStep = createStep(
       )
     }
     if (shown === 0) throw new PaymentRefusal("nothing_to_pay", "There is nothing to pay for this bag.")
+    const metadata = { ...cart.metadata, [CART_MARK]: cart.id }
+    await container.resolve(Modules.CART).updateCarts([{ id: cart.id, metadata }])
     return new StepResponse(undefined)
   },
 )

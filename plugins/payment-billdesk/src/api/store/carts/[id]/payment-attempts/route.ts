@@ -2,7 +2,7 @@ import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { BILLDESK_MODULE } from "../../../../../modules/billdesk"
 import type { BillDeskModuleService } from "../../../../../modules/billdesk/service"
 import { awaitOffer, offerAttempt } from "../../../../../workflows/offer-attempt"
-import { startPaymentWorkflow } from "../../../../../workflows/start-payment"
+import { startInTurn } from "../../../../../workflows/start-in-turn"
 import { answerPayment } from "../../../../answer-payment"
 import { answerRefusal } from "../../../../answer-refusal"
 import { answerTooMany, LIMITS } from "../../../../rate-limits"
@@ -23,14 +23,9 @@ export async function POST(req: MedusaRequest<DeviceBody>, res: MedusaResponse):
     return
   }
   try {
-    const { result } = await startPaymentWorkflow(req.scope).run({ input: { cart_id: cartId } })
-    if (result.opened_attempt_id !== null) {
-      await offerAttempt(req.scope, result.opened_attempt_id, shopperDevice(req, req.validatedBody))
-    }
-    await answerPayment(req, res, {
-      orderId: result.order_id,
-      current: await awaitOffer(billdesk, result.order_id),
-    })
+    const { order_id: orderId, opened_attempt_id: opened } = await startInTurn(req.scope, cartId)
+    if (opened !== null) await offerAttempt(req.scope, opened, shopperDevice(req, req.validatedBody))
+    await answerPayment(req, res, { orderId, current: await awaitOffer(billdesk, orderId) })
   } catch (error) {
     answerRefusal(res, error)
   }

@@ -28,7 +28,11 @@ export async function POST(req: MedusaRequest<DeviceBody>, res: MedusaResponse):
   }
   try {
     const open = (await billdesk.ledger.attempts(orderId)).at(-1)
-    if (open?.status === "awaiting") await settleAttempt(req.scope, open.id, "shopper")
+    if (open?.status === "awaiting" && !(await settleAttempt(req.scope, open.id, "shopper"))) {
+      // BillDesk does not answer: a second call would only make the shopper wait twice as long for nothing.
+      await answerPayment(req, res, { orderId })
+      return
+    }
     const { result } = await retryPaymentWorkflow(req.scope).run({
       input: { order_id: orderId, cart_id: payment.cartId },
     })
