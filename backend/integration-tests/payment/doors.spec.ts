@@ -8,7 +8,7 @@ const named = z.object({ id: z.string(), payment: z.string(), session: z.string(
 
 /** Words that only the owner of an order may read. Its delivery address and e-mail are the ones of every test. */
 const PERSONAL = /MG Road|asha@example|9876543210|Asha/
-const GATEWAY = /session_id|transaction_id|gateway_order_id|"context"/
+const GATEWAY = /"session_id"|"transaction_id"|"gateway_order_id"|"context"/
 
 openSuite("hmac", 9913, (suite) => {
   const visitor = (): Visitor => new Visitor(suite())
