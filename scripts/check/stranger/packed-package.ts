@@ -100,10 +100,13 @@ function leadsSomewhere(target: string, files: readonly string[]): boolean {
   return files.some((file) => file.startsWith(before) && file.endsWith(after))
 }
 
-/** What every module of `src` must have become, from the plugin's folder. Screens are bundled and checked otherwise. */
+/**
+ * What every module of `src` must have become, from the plugin's folder. Screens are bundled and checked otherwise, and
+ * planted violations are for tests alone.
+ */
 function sourcesOf(folder: string): string[] {
   const product = existsSync(join(folder, "dist")) ? "dist" : ".medusa/server/src"
   return readdirSync(join(folder, "src"), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts") && !/\.test\.ts$|(?:^|\/)test-|^admin\/|\.d\.ts$/.test(file))
+    .filter((file) => file.endsWith(".ts") && !/\.test\.ts$|(?:^|\/)(?:test-|planted\/)|^admin\/|\.d\.ts$/.test(file))
     .map((file) => `${product}/${file.replace(/\.ts$/, ".js")}`)
 }
