@@ -107,6 +107,9 @@ function leadsSomewhere(target: string, files: readonly string[]): boolean {
 function sourcesOf(folder: string): string[] {
   const product = existsSync(join(folder, "dist")) ? "dist" : ".medusa/server/src"
   return readdirSync(join(folder, "src"), { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".ts") && !/\.test\.ts$|(?:^|\/)(?:test-|planted\/)|^admin\/|\.d\.ts$/.test(file))
+    .filter(
+      (file) =>
+        file.endsWith(".ts") && !/\.test\.ts$|(?:^|\/)(?:test-|planted\/)|^admin\/|\.d\.ts$/.test(file),
+    )
     .map((file) => `${product}/${file.replace(/\.ts$/, ".js")}`)
 }
