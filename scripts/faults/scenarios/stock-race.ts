@@ -68,6 +68,7 @@ async function twoHundredForTen(run: Run): Promise<void> {
     )) === UNITS,
   )
   check("ten units promised", (await reserved(shop, TOTE)) - before === UNITS)
+  await setAvailable(shop, TOTE, 500)
 }
 
 async function sharedItem(run: Run): Promise<void> {

@@ -41,6 +41,7 @@ async function stockTakenAway(run: Run): Promise<void> {
   await shop.shoppers.payAndReturn(order)
   await run.settle()
   await isHonoured(run, order, "stock taken away")
+  await setAvailable(shop, TOTE, 500)
 }
 
 async function cartChanged(run: Run): Promise<void> {
