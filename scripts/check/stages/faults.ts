@@ -5,6 +5,15 @@ import { FOLLOW_PARENT } from "../../process/ending.ts"
 import { runTool } from "../run-tool.ts"
 import type { Stage } from "../stage.ts"
 
+/**
+ * One scenario for each kind of fault, so that the gate stays short: deaths at the checkout, at settling and in a
+ * refund, the database, the gateway's transport, deliveries, forgeries, late and second money, the race for stock.
+ */
+const IN_THE_GATE = [
+  ...["F00", "F01", "F02", "F05", "F06", "F07", "F08", "F09", "F12", "F15"],
+  ...["F19", "F20", "F25", "F28", "F30", "F31", "F34", "F36", "F41", "F42"],
+]
+
 /** The fault suite in its short form; `npm run faults` is the whole of it. */
 export const faults: Stage = {
   name: "faults",
@@ -17,7 +26,7 @@ export const faults: Stage = {
     const { exit, output } = await runTool(context, {
       name: "faults",
       script: "scripts/faults.mjs",
-      args: ["--short", "--port", "9700"],
+      args: [...IN_THE_GATE, "--short", "--port", "9700"],
       env: { FAULTS_DATA_DIR: dataDir, [FOLLOW_PARENT]: "1" },
       patience: 16_000,
     })
