@@ -47,17 +47,17 @@ export const DELIVERY = {
 
 /** One shopper with a publishable key: bag, checkout, payment. */
 export class Shopper {
+  /** What is on sale, asked once: it does not change during a suite. */
+  #catalogue: Promise<{ variants: Map<string, string>; regionId: string | undefined }> | undefined
+
   constructor(private readonly send: Send) {}
 
   /** A cart that needs only to be paid. Lines: `[sku, quantity]`. */
   async fillBag(lines: readonly (readonly [string, number])[]): Promise<string> {
-    const variants = await this.#variants()
-    const regions = z
-      .object({ regions: z.array(withId) })
-      .parse((await this.send("GET", "/store/regions")).body)
+    const { variants, regionId } = await (this.#catalogue ??= this.#onSale())
     const items = lines.map(([sku, quantity]) => ({ variant_id: variants.get(sku), quantity }))
     const made = await this.send("POST", "/store/carts", {
-      region_id: regions.regions[0]?.id,
+      region_id: regionId,
       email: "asha@example.com",
       shipping_address: DELIVERY,
       billing_address: DELIVERY,
@@ -94,13 +94,17 @@ export class Shopper {
     return paymentAnswer.parse(answer.body)
   }
 
-  async #variants(): Promise<Map<string, string>> {
+  async #onSale(): Promise<{ variants: Map<string, string>; regionId: string | undefined }> {
     const schema = z.object({
       products: z.array(z.object({ variants: z.array(z.object({ id: z.string(), sku: z.string() })) })),
     })
     const { products } = schema.parse(
       (await this.send("GET", "/store/products?limit=100&fields=variants.id,variants.sku")).body,
     )
-    return new Map(products.flatMap((product) => product.variants.map((v) => [v.sku, v.id] as const)))
+    const { regions } = z
+      .object({ regions: z.array(withId) })
+      .parse((await this.send("GET", "/store/regions")).body)
+    const variants = products.flatMap((product) => product.variants.map((v) => [v.sku, v.id] as const))
+    return { variants: new Map(variants), regionId: regions[0]?.id }
   }
 }

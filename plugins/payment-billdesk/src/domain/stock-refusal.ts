@@ -11,7 +11,8 @@ export interface StockRefusal {
 
 /** Workflows inside workflows wrap a few times, never this often. */
 const DEEPEST = 8
-const GENERAL = "There is not enough stock for one of the items."
+/** The sentence where nobody has named the item. */
+export const GENERAL_REFUSAL = "There is not enough stock for one of the items."
 
 /** What core throws when it reserves, and the code with which it confirms stock. */
 const CORE_RESERVATION = /^Not enough stock available for item \S+ at location \S+$/
@@ -34,12 +35,15 @@ function ownWords(error: object): StockRefusal | undefined {
   const message = property(error, "message")
   if (code === "not_enough_stock") {
     const shortages = property(error, "shortages")
-    return refusal(typeof message === "string" ? message : GENERAL, Array.isArray(shortages) ? shortages : [])
+    return refusal(
+      typeof message === "string" ? message : GENERAL_REFUSAL,
+      Array.isArray(shortages) ? shortages : [],
+    )
   }
   const fromCore =
     code === CORE_CONFIRMATION || (typeof message === "string" && CORE_RESERVATION.test(message))
   const fromTrigger = property(error, "constraint") === "stock_guard_enough_stock"
-  return fromCore || fromTrigger ? refusal(GENERAL, []) : undefined
+  return fromCore || fromTrigger ? refusal(GENERAL_REFUSAL, []) : undefined
 }
 
 function refusal(message: string, shortages: readonly unknown[]): StockRefusal {
