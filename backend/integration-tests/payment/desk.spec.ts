@@ -159,6 +159,68 @@ openSuite("hmac", 7913, (suite) => {
     })
   })
 
+  describe("a refund that BillDesk takes and later fails", () => {
+    const refunded = async (share: number): Promise<{ orderId: string; id: string }> => {
+      const { gateway } = suite()
+      const { paid, id } = await placed()
+      await payAt(id)
+      await gateway.follow("refund-pending")
+      const { refundable } = await merchant.order(paid.order.id)
+      const amount = Math.round(paid.order.total * share)
+      const road = `/admin/payments/${refundable.payment_id ?? ""}/refund`
+      expect((await merchant.send("POST", road, { amount })).status).toBe(200)
+      return { orderId: paid.order.id, id }
+    }
+
+    const lastFails = async (id: string): Promise<void> => {
+      const { gateway, container } = suite()
+      const last = (await gateway.refundsOf(id)).at(-1)
+      await gateway.settleRefund(last?.merc_refund_ref_no ?? "", "failed")
+      await reconcilePayments(container, "all_open")
+    }
+
+    afterEach(() => suite().gateway.calm())
+
+    it("is sent once more under a new reference, and then waits for a person", async () => {
+      const { orderId, id } = await refunded(1)
+      await lastFails(id)
+      const statuses = async () => (await suite().gateway.refundsOf(id)).map((refund) => refund.refund_status)
+      expect(await statuses()).toEqual(["0399", "0002"])
+      expect(await onlyCase()).toMatchObject({
+        order_id: orderId,
+        reason: "refund_failed",
+        state: "refunding",
+      })
+      await lastFails(id)
+      await reconcilePayments(suite().container, "all_open")
+      expect(await statuses()).toEqual(["0399", "0399"])
+      const waiting = await onlyCase()
+      expect(waiting).toMatchObject({ state: "open", actions: ["refund", "close"] })
+      await suite().gateway.calm()
+      expect((await merchant.decide(waiting.id, "refund")).status).toBe(200)
+      expect((await merchant.queue()).count).toBe(0)
+      expect((await suite().gateway.refundsOf(id)).at(-1)?.refund_status).toBe("0699")
+    })
+
+    it("is closed by itself when the second one goes through", async () => {
+      const { id, orderId } = await refunded(1)
+      await lastFails(id)
+      const second = (await suite().gateway.refundsOf(id)).at(-1)
+      await suite().gateway.settleRefund(second?.merc_refund_ref_no ?? "", "accepted")
+      await reconcilePayments(suite().container, "all_open")
+      expect((await merchant.queue()).count).toBe(0)
+      const { reviews } = await merchant.order(orderId)
+      expect(reviews).toMatchObject([{ resolution: "refunded", closed_by: "system" }])
+    })
+
+    it("waits for a person at once where two of it would fit into what was paid", async () => {
+      const { id } = await refunded(0.4)
+      await lastFails(id)
+      expect(await suite().gateway.refundsOf(id)).toHaveLength(1)
+      expect(await onlyCase()).toMatchObject({ reason: "refund_failed", state: "open" })
+    })
+  })
+
   it("of two late payments one is taken for the order, and the other one still waits", async () => {
     const { shopper, gateway, books, send, container } = suite()
     const paid = await shopper.order([[LAST_THREE, 2]])

@@ -16,7 +16,9 @@ const booked = z.object({
 })
 
 const described = z.object({
-  refunds: z.array(z.object({ refund_amount: z.string(), merc_refund_ref_no: z.string() })),
+  refunds: z.array(
+    z.object({ refund_amount: z.string(), merc_refund_ref_no: z.string(), refund_status: z.string() }),
+  ),
 })
 
 const forged = z.object({ token: z.string() })
@@ -83,6 +85,21 @@ export class Gateway {
   /** A success that BillDesk never sent, false in the way asked for. */
   async forge(orderId: string, flaw: string, members: Record<string, unknown> = {}): Promise<string> {
     return forged.parse(await this.#post("/sandbox/forge", { orderid: orderId, flaw, members })).token
+  }
+
+  /** From now on what a scenario decides goes as it says. */
+  async follow(name: string): Promise<void> {
+    await this.#post("/sandbox/scenarios", { name })
+  }
+
+  /** No scenario is on any more. */
+  async calm(): Promise<void> {
+    await fetch(`${this.#sandbox.url}/sandbox/scenarios`, { method: "DELETE" })
+  }
+
+  /** BillDesk decides a refund that was pending. */
+  async settleRefund(reference: string, status: "accepted" | "failed"): Promise<void> {
+    await this.#post(`/sandbox/refunds/${reference}/settle`, { status })
   }
 
   /** The next `times` calls of a kind go wrong. */

@@ -1,4 +1,4 @@
-import type { HttpCall, HttpRequest } from "./http-call"
+import type { HttpCall, HttpRequest } from "./http-exchange"
 
 /** What any fetch gives: Node's own, or that of a library. */
 interface FetchedAnswer {

@@ -9,7 +9,7 @@ import { inspect } from "node:util"
 
 import { describe, expect, it, onTestFinished } from "vitest"
 
-import type { HttpRequest } from "./http-call"
+import type { HttpRequest } from "./http-exchange"
 import { proxiedHttpCall } from "./http-call-proxied"
 import { Secret } from "./secret"
 

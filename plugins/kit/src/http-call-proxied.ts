@@ -1,6 +1,6 @@
 import { Pool, ProxyAgent, fetch, type Dispatcher } from "undici"
 
-import type { HttpCall } from "./http-call"
+import type { HttpCall } from "./http-exchange"
 import { httpCallOver, NotSentError, systemErrorCode } from "./http-call-exchange"
 import type { Secret } from "./secret"
 

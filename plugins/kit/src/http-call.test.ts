@@ -2,7 +2,8 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 
 import { afterEach, describe, expect, it } from "vitest"
 
-import { httpCall, type HttpRequest } from "./http-call"
+import { httpCall } from "./http-call"
+import type { HttpRequest } from "./http-exchange"
 
 let server: Server | undefined
 

@@ -123,14 +123,25 @@ async function pendingThenFails(run: Run): Promise<void> {
     await letTimePass(shop.db, 24 * 60)
     await pause(2_000)
   }
-  const reference = (await shop.gateway.books())
-    .filter((booked) => booked.orderid === orderid)
-    .flatMap(({ transactions }) => transactions.flatMap(({ refunds }) => refunds))[0]?.reference
-  await shop.gateway.settleRefund(reference ?? "", "failed")
-  await letTimePass(shop.db, 24 * 60)
+  const references = async () =>
+    (await shop.gateway.books())
+      .filter((booked) => booked.orderid === orderid)
+      .flatMap(({ transactions }) => transactions.flatMap(({ refunds }) => refunds))
+      .map(({ reference }) => reference)
+  for (const sent of [1, 2]) {
+    await until(`${String(sent)} sent`, async () => (await references()).length === sent)
+    await shop.gateway.settleRefund((await references()).at(-1) ?? "", "failed")
+    await letTimePass(shop.db, 24 * 60)
+  }
   await run.settle()
+  const sent = await references()
+  check(
+    "sent once more under another reference",
+    new Set(sent).size === 2 && sent.length === 2,
+    sent.join(", "),
+  )
   const entries = await entriesFor(shop, orderId)
-  check("the failed refund is in front of a person", entries === 1, String(entries))
+  check("the refund that failed twice is in front of a person", entries === 1, String(entries))
 }
 
 export const scenarios = scenariosOf(PLAIN, [

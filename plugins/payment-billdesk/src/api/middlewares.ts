@@ -3,6 +3,7 @@ import { closeCoreWebhook } from "./close-core-webhook"
 import { guardRoutes } from "./guard-orders"
 import { hidePaymentData } from "./hide-payment-data"
 import { hideUnpaidOrders } from "./hide-unpaid-orders"
+import { markCarts } from "./mark-carts"
 import { hideOrderFromStranger, keepOrderShut, keepReturnsShut } from "./order-key"
 import { refuseOddRequests } from "./refuse-odd-requests"
 import { refuseSessionsOnPlacedOrders } from "./refuse-sessions-on-placed-orders"
@@ -31,6 +32,7 @@ export default defineMiddlewares({
     { matcher: "/store/returns", methods: ["POST"], middlewares: [keepReturnsShut] },
     ...guardRoutes,
 
+    { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [markCarts] },
     {
       matcher: "/store/carts/:id/payment-attempts",
       methods: ["POST"],

@@ -5,8 +5,8 @@ import { Secret } from "medusa-integration-kit"
 import { z } from "zod"
 
 import { demoCredentials } from "./demo-merchants"
-import { demoLegacyCredentials, type LegacySandboxMerchant } from "./legacy/merchants"
-import type { BillDeskSandboxOptions, SandboxMerchant } from "./options"
+import { demoLegacyCredentials } from "./legacy/merchants"
+import type { BillDeskSandboxOptions, LegacySandboxMerchant, SandboxMerchant } from "./options"
 import { scenarioParams } from "./scenarios/scenario-params"
 import { SCENARIO_NAMES, scenarioOf, type ScenarioName } from "./scenarios/scenario-table"
 

@@ -1,7 +1,7 @@
 import type { Clock } from "medusa-integration-kit"
 
 import type { BillDeskCredentials } from "../protocol"
-import type { LegacySandboxMerchant } from "./legacy/merchants"
+import type { LegacyCredentials } from "../protocol/legacy"
 import type { ScenarioSetting } from "./scenarios/scenario-board"
 import type { ScenarioName } from "./scenarios/scenario-table"
 
@@ -12,6 +12,13 @@ export interface SandboxMerchant {
   readonly name?: string
   /** Where this merchant's notifications go; default: `webhookUrl` of the sandbox. */
   readonly webhookUrl?: string
+}
+
+/** One merchant of the pipe generation that the pretend BillDesk knows, told apart by the merchant id. */
+export interface LegacySandboxMerchant {
+  readonly credentials: LegacyCredentials
+  /** Shown on the hosted page; default: the merchant id. */
+  readonly name?: string
 }
 
 export interface BillDeskSandboxOptions {

@@ -6,6 +6,17 @@ import { z } from "@medusajs/framework/zod"
 /** Written onto the cart before core completes it, and copied by core onto the order: by this a lost order is found. */
 export const CART_MARK = "billdesk_cart_id"
 
+/** Marks a cart that core is about to complete. */
+export async function markCart(container: MedusaContainer, cartId: string): Promise<void> {
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  await db("cart")
+    .where({ id: cartId })
+    .whereNull("completed_at")
+    .update({
+      metadata: db.raw("coalesce(metadata, '{}'::jsonb) || jsonb_build_object(?::text, id)", [CART_MARK]),
+    })
+}
+
 const halfMade = z.object({ order_id: z.string(), cart_id: z.string() })
 
 /** A younger one may simply be in the making. */

@@ -1,14 +1,15 @@
 import { refundPaymentWorkflow } from "@medusajs/medusa/core-flows"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { rupeesFromPaise } from "medusa-integration-kit"
+import { rupeesFromPaise, type Paise } from "medusa-integration-kit"
+import type { AttemptRecord } from "../domain/records"
 import { REFUND_PATIENCE_MS } from "../domain/refund-looks"
 import { BILLDESK_MODULE } from "../modules/billdesk"
 import { refundOrder } from "../modules/billdesk/refund-money"
 import type { RefundRecord } from "../modules/billdesk/refunds"
 import type { BillDeskModuleService } from "../modules/billdesk/service"
 import { finishCutRefund, findCutRefunds, isLiveRefund } from "./cut-refunds"
-import { carryOnRefund } from "./review-actions"
+import { carryOnRefund, refundCase, SYSTEM } from "./review-actions"
 import type { Sweep } from "./sweep"
 
 /** Looks that find nothing before an unanswered refund counts as never arrived. */
@@ -40,7 +41,7 @@ export async function reconcileRefunds(
 async function lookAt(container: MedusaContainer, refund: RefundRecord): Promise<void> {
   const billdesk: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
   if (refund.reviewId !== null) await lookAtCase(billdesk, refund, refund.reviewId)
-  else if (refund.state === "pending") await askAgain(billdesk, refund)
+  else if (refund.state === "pending") await askAgain(container, refund)
   else if (refund.medusaRefundId === null || !(await isLiveRefund(container, refund.medusaRefundId)))
     await lookForLost(container, refund)
   // An intent of a live refund row is either on its way right now or was cut short, which is finished above.
@@ -59,8 +60,8 @@ async function lookAtCase(
 }
 
 /** BillDesk has it: what does it say now? */
-async function askAgain(billdesk: BillDeskModuleService, refund: RefundRecord): Promise<void> {
-  const { gateway, ledger, refunds, reviews } = billdesk
+async function askAgain(container: MedusaContainer, refund: RefundRecord): Promise<void> {
+  const { gateway, ledger, refunds, reviews }: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
   const attempt = await ledger.attempt(refund.attemptId)
   const order = attempt && refundOrder(attempt, refund)
   if (!order) return
@@ -70,7 +71,8 @@ async function askAgain(billdesk: BillDeskModuleService, refund: RefundRecord): 
   const { amount } = refund
   if (found.value?.status === "failed") {
     const note = `The refund ${refund.reference} did not go through (${found.value.rawStatus}).`
-    await reviews.openForFailedRefund(attempt.id, { amount, note })
+    const caseId = await reviews.openForFailedRefund(attempt.id, { amount, note })
+    if (caseId !== undefined && isSafeToRepeat(attempt, amount)) await refundCase(container, caseId, SYSTEM)
   } else if (found.value?.status !== "accepted" && isOverdue(refund)) {
     const note = `BillDesk has not decided the refund ${refund.reference} for 14 days.`
     await reviews.openForFailedRefund(attempt.id, { amount, note })
@@ -105,6 +107,13 @@ async function lookForLost(container: MedusaContainer, refund: RefundRecord): Pr
     await refunds.refuse(attempt, refund.reference, "never_arrived: BillDesk does not know this refund.")
   }
 }
+
+/**
+ * A person decided to give this money back, so a failed refund is tried once more by itself, but only where two of them
+ * would be more than was paid: should the first have gone through after all, BillDesk refuses the second.
+ */
+const isSafeToRepeat = (attempt: AttemptRecord, amount: Paise): boolean =>
+  2 * amount > (attempt.paidAmount ?? attempt.amount)
 
 const isOverdue = (refund: RefundRecord): boolean =>
   Date.now() - refund.createdAt.getTime() > REFUND_PATIENCE_MS

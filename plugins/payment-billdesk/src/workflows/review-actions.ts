@@ -17,7 +17,8 @@ export interface Decider {
   readonly id: string
 }
 
-const SYSTEM: Decider = { actor: "system", id: "system" }
+/** The job. */
+export const SYSTEM: Decider = { actor: "system", id: "system" }
 
 /**
  * Gives the money of a case back, once however often it is pressed: the case's intent keeps its one reference. While

@@ -101,9 +101,16 @@ export class Reviews {
     })
   }
 
-  /** A refund of a paid order that did not go through. The order stays paid; a person looks. */
-  async openForFailedRefund(attemptId: string, failed: { amount: Paise; note: string }): Promise<void> {
-    await this.#db.transaction((trx) =>
+  /**
+   * A refund of a paid order that did not go through. The order stays paid; a person looks.
+   *
+   * @returns the case, or undefined when the attempt has an open one already
+   */
+  async openForFailedRefund(
+    attemptId: string,
+    failed: { amount: Paise; note: string },
+  ): Promise<string | undefined> {
+    return this.#db.transaction((trx) =>
       this.#openCase(trx, { attemptId, reason: "refund_failed", actor: "system", ...failed }),
     )
   }
@@ -210,14 +217,15 @@ export class Reviews {
   async #openCase(
     trx: Knex.Transaction,
     seen: { attemptId: string; reason: ReviewReason; actor: Actor; amount?: Paise; note?: string },
-  ): Promise<void> {
+  ): Promise<string | undefined> {
     const { attemptId, reason, actor, amount, note } = seen
     const found: unknown = await trx("billdesk_attempt").where({ id: attemptId }).first()
     const row = attemptMoney.parse(found)
     const orderId = row.order_id
+    const id = `bdrev_${randomUUID().replaceAll("-", "")}`
     const inserted: unknown[] = await trx("billdesk_review")
       .insert({
-        id: `bdrev_${randomUUID().replaceAll("-", "")}`,
+        id,
         order_id: orderId,
         attempt_id: attemptId,
         reason,
@@ -228,10 +236,11 @@ export class Reviews {
       .onConflict(trx.raw("(attempt_id) where state <> 'closed'"))
       .ignore()
       .returning("id")
-    if (inserted.length === 0) return
+    if (inserted.length === 0) return undefined
     await writeEvent(trx, { orderId, attemptId, actor, kind: "review", to: "open", detail: { reason } })
     const set = { review_reason: reason }
     await movePayment(trx, { orderId, from: ["pending", "failed", "expired"], to: "review", actor, set })
+    return id
   }
 }
 

@@ -6,6 +6,7 @@ import { UnknownParameterError } from "../scenarios/scenario-board"
 import { SCENARIO_NAMES, scenarioOf } from "../scenarios/scenario-table"
 import { auditLedger } from "./audit-ledger"
 import { faultBody, forgeBody, notifyBody, refundSettleBody, scenarioBody } from "./bodies"
+import type { ControlRequest } from "./control-request"
 import { describeOrder } from "./describe-order"
 import { forgeMessage, notify } from "./message-controls"
 import { answerOrder, settleRefund } from "./order-controls"
@@ -30,14 +31,6 @@ export async function answerControl(
     if (error instanceof UnknownParameterError) return problem(400, error.message)
     throw error
   }
-}
-
-/** One request of the control API, taken apart. */
-export interface ControlRequest {
-  /** Method and path, with `:id` in place of an id. */
-  readonly route: string
-  readonly id: string
-  readonly body: unknown
 }
 
 async function answerRoute(asked: ControlRequest, context: SandboxContext): Promise<Reply | undefined> {

@@ -9,7 +9,7 @@ import { settlePending } from "../settle-pending"
 import type { SandboxOrder, SandboxTransaction } from "../state"
 import { refundObject, transactionObject } from "../wire-objects"
 import { bookingBody, portalRefundBody, settleBody } from "./bodies"
-import type { ControlRequest } from "./control-api"
+import type { ControlRequest } from "./control-request"
 import { describeOrder } from "./describe-order"
 import { problem } from "./problem"
 

@@ -3,29 +3,40 @@ import { sealMessage } from "../../protocol/legacy/seal-message"
 import type { Answer, Reply, SandboxRequest } from "../http"
 import type { SandboxContext } from "../sandbox-context"
 import { forgeMessage } from "./forge-message"
-import type { LegacyFault } from "./faults"
-import { findLegacyMerchant, type LegacySandboxMerchant } from "./merchants"
+import { LEGACY_FAULT_OF, SAME_CALL, type LegacyCall, type LegacyFault } from "./faults"
+import { findLegacyMerchant } from "./merchants"
+import type { LegacySandboxMerchant } from "../options"
 import { answerQuery } from "./query-call"
 import { answerRefund } from "./refund-call"
 
 const HANDLERS = { query: answerQuery, refund: answerRefund } as const
 
-/** Answers one call of the pipe generation, with the fault that is planned for it if there is one. */
-export function answerLegacyCall(
-  call: keyof typeof HANDLERS,
-  request: SandboxRequest,
-  context: SandboxContext,
-): Answer {
-  const fault = context.legacy.faults.take(call)
+/** Answers one call of the pipe generation, with the fault that is planned for it or that a scenario has for it. */
+export function answerLegacyCall(call: LegacyCall, request: SandboxRequest, context: SandboxContext): Answer {
+  const msg = new URLSearchParams(request.body).get("msg") ?? ""
+  const { fault, delayMs } = faultFor(call, msg, context)
   const instead = fault && beforeTheDeed(fault)
   if (instead) return instead
-  const msg = new URLSearchParams(request.body).get("msg") ?? ""
   const merchant = findLegacyMerchant(context, msg.split("|")[1])
   const opened = merchant && openMessage(msg, merchant.credentials)
   if (!merchant || opened?.kind !== "verified") return text("Checksum validation failed")
   const answer = HANDLERS[call](opened.fields, context)
   if (!answer) return text("Invalid request")
-  return afterTheDeed(fault, answer, merchant)
+  const answered = afterTheDeed(fault, answer, merchant)
+  return answered.kind === "reply" && delayMs ? { ...answered, delayMs } : answered
+}
+
+interface Disturbance {
+  readonly fault?: LegacyFault
+  /** Milliseconds before the answer. */
+  readonly delayMs?: number
+}
+
+function faultFor(call: LegacyCall, msg: string, { legacy, scenarios }: SandboxContext): Disturbance {
+  const planned = legacy.faults.take(call)
+  if (planned !== undefined) return { fault: planned }
+  const chosen = scenarios.takeForCall(SAME_CALL[call], [msg])
+  return chosen ? { fault: LEGACY_FAULT_OF[chosen.fault], delayMs: chosen.delayMs } : {}
 }
 
 function beforeTheDeed(fault: LegacyFault): Answer | undefined {
@@ -47,6 +58,7 @@ function beforeTheDeed(fault: LegacyFault): Answer | undefined {
     case "truncated":
     case "wrong-checksum":
     case "altered":
+    case "slow":
       return undefined
   }
 }

@@ -190,6 +190,23 @@ describe("the control API", () => {
     )
   })
 
+  it("switches scenarios that reach this generation's calls too", async () => {
+    const stage = await setLegacyStage()
+    await submit(payForm(stage))
+    const query = ["0122", "DEMOMERC", "LEGACYORDER01", "20261121120000"]
+    const ask = () => call(stage, "query", query)
+    await stage.control("POST", "scenarios", { name: "down", times: 1 })
+    expect(await ask()).toContain("Maintenance")
+    await stage.control("POST", "scenarios", { name: "answer-lost-on-retrieve", times: 1 })
+    await expect(ask()).rejects.toThrow()
+    await stage.control("POST", "scenarios", { name: "slow", times: 1, params: { delay_ms: 300 } })
+    const before = performance.now()
+    expect(await ask()).toHaveLength(32)
+    expect(performance.now() - before).toBeGreaterThan(250)
+    await stage.control("POST", "scenarios", { name: "refund-lost", times: 1 })
+    expect(await ask()).toHaveLength(32)
+  })
+
   it.each([
     ["legacy/faults", { call: "query", fault: "fire" }, 400],
     ["legacy/forge", { orderid: "LEGACYORDER01", flaw: "fire" }, 400],

@@ -1,15 +1,9 @@
 import { Secret } from "medusa-integration-kit"
 
 import type { LegacyCredentials } from "../../protocol/legacy"
+import type { LegacySandboxMerchant } from "../options"
 import type { SandboxContext } from "../sandbox-context"
 import type { SandboxOrder } from "../state"
-
-/** One merchant of the pipe generation that the pretend BillDesk knows, told apart by the merchant id. */
-export interface LegacySandboxMerchant {
-  readonly credentials: LegacyCredentials
-  /** Shown on the hosted page; default: the merchant id. */
-  readonly name?: string
-}
 
 /** Invented credentials for a first try. They open nothing anywhere. */
 export const demoLegacyCredentials: LegacyCredentials = {

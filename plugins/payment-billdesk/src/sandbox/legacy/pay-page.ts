@@ -12,7 +12,8 @@ import { announce } from "../scenarios/announce"
 import { payOrder } from "../scenarios/pay-order"
 import type { SandboxOrder } from "../state"
 import { legacyCancelReturn, legacyReturn } from "./legacy-return"
-import { findLegacyMerchant, legacyClientOf, legacyMerchantOf, type LegacySandboxMerchant } from "./merchants"
+import { findLegacyMerchant, legacyClientOf, legacyMerchantOf } from "./merchants"
+import type { LegacySandboxMerchant } from "../options"
 
 export const LEGACY_CHOICE_PATH = `${LEGACY_PATHS.pay}/choice`
 

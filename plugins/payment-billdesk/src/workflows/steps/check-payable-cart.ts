@@ -1,16 +1,15 @@
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { z } from "@medusajs/framework/zod"
 import { paiseFromDecimal } from "medusa-integration-kit"
 import { medusaAmount, medusaRawAmount } from "../medusa-amount"
-import { CART_MARK, takeBackHalfMade } from "../half-made-orders"
+import { markCart, takeBackHalfMade } from "../half-made-orders"
 import { PaymentRefusal } from "../payment-refusal"
 import { isBillDeskProvider } from "./read-order-payment"
 
 const cartShape = z.object({
   id: z.string(),
   currency_code: z.string(),
-  metadata: z.record(z.string(), z.unknown()).nullish(),
   total: medusaAmount,
   completed_at: z.union([z.date(), z.string()]).nullish(),
   payment_collection: z
@@ -37,7 +36,6 @@ export const checkPayableCartStep = createStep(
       entity: "cart",
       fields: [
         "id",
-        "metadata",
         "currency_code",
         "total",
         "completed_at",
@@ -62,8 +60,7 @@ export const checkPayableCartStep = createStep(
       )
     }
     if (shown === 0) throw new PaymentRefusal("nothing_to_pay", "There is nothing to pay for this bag.")
-    const metadata = { ...cart.metadata, [CART_MARK]: cart.id }
-    await container.resolve(Modules.CART).updateCarts([{ id: cart.id, metadata }])
+    await markCart(container, cart.id)
     return new StepResponse(undefined)
   },
 )
