@@ -2,6 +2,7 @@ import "server-only"
 import { type Delivery, splitFullName } from "medusa-plugin-india-checkout/contract"
 import { z } from "zod"
 import type { Answer } from "./answer"
+import { isGuestRace } from "./guest-race"
 import { askStore } from "./store-client"
 
 /** Writes who buys and where it goes into the cart: billing = delivery. The backend applies the same rules again. */
@@ -17,5 +18,7 @@ export async function saveDelivery(bagId: string, delivery: Delivery): Promise<A
     country_code: "in",
   }
   const body = { email: delivery.email, shipping_address: address, billing_address: address }
-  return askStore({ path: `/store/carts/${bagId}`, method: "POST", body, shape: z.unknown() })
+  const save = () => askStore({ path: `/store/carts/${bagId}`, method: "POST", body, shape: z.unknown() })
+  const saved = await save()
+  return isGuestRace(saved) ? save() : saved
 }
