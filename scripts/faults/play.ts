@@ -9,6 +9,7 @@ import type { Profile } from "./stage/profile.ts"
 import { redisProgram } from "./stage/redis.ts"
 import { Shop } from "./stage/shop.ts"
 import { Random } from "./tools/random.ts"
+import { stockUp } from "./tools/books.ts"
 
 export interface Manner {
   short: boolean
@@ -67,6 +68,7 @@ export class Player {
     }
     try {
       const shop = await this.shopFor(scenario.profile)
+      await stockUp(shop)
       shop.watch.clear()
       const seed = this.manner.seed + number
       const settled = async () => {

@@ -68,7 +68,6 @@ async function twoHundredForTen(run: Run): Promise<void> {
     )) === UNITS,
   )
   check("ten units promised", (await reserved(shop, TOTE)) - before === UNITS)
-  await setAvailable(shop, TOTE, 500)
 }
 
 async function sharedItem(run: Run): Promise<void> {
@@ -122,7 +121,6 @@ async function twoLocations(run: Run): Promise<void> {
     "no answer is a 5xx",
     answers.every(({ status }) => status < 500),
   )
-  await setAvailable(shop, BOTTLE, 500)
 }
 
 export const scenarios: Scenario[] = [

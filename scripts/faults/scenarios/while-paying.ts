@@ -41,7 +41,6 @@ async function stockTakenAway(run: Run): Promise<void> {
   await shop.shoppers.payAndReturn(order)
   await run.settle()
   await isHonoured(run, order, "stock taken away")
-  await setAvailable(shop, TOTE, 500)
 }
 
 async function cartChanged(run: Run): Promise<void> {
@@ -174,7 +173,6 @@ async function paidTooLate(run: Run): Promise<void> {
   await isHonoured(run, late, "paid late, stock there")
   await isHonoured(run, sold, "paid late, sold out meanwhile")
   check("what is sold out is not sold", (await paidOrders(shop, [sold.orderId])) === 0)
-  await setAvailable(shop, TOTE, 100)
 }
 
 async function paidAsItExpires(run: Run): Promise<void> {
