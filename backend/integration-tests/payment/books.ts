@@ -43,6 +43,20 @@ export class Books {
     return z.object({ captures: z.number(), transactions: z.number(), paise: z.number() }).parse(row)
   }
 
+  /** Refunds of one order, in core's own tables. */
+  async refundsOf(orderId: string): Promise<{ refunds: number; transactions: number; paise: number }> {
+    const row = await this.#one(
+      `select
+         (select count(*)::int from refund r join payment p on p.id = r.payment_id
+            join order_payment_collection l on l.payment_collection_id = p.payment_collection_id
+           where l.order_id = ? and r.deleted_at is null) as refunds,
+         count(*)::int as transactions, coalesce(round(sum(-t.amount) * 100), 0)::int as paise
+         from order_transaction t where t.order_id = ? and t.reference = 'refund' and t.deleted_at is null`,
+      [orderId, orderId],
+    )
+    return z.object({ refunds: z.number(), transactions: z.number(), paise: z.number() }).parse(row)
+  }
+
   async stockOf(sku: string): Promise<{ stocked: number; reserved: number; promised: number }> {
     const row = await this.#one(
       `select l.stocked_quantity::int as stocked, l.reserved_quantity::int as reserved,

@@ -159,6 +159,22 @@ openSuite("hmac", 7913, (suite) => {
     })
   })
 
+  it("ten refunds of a tenth at once stand in the order's books once each", async () => {
+    const { paid, id } = await placed()
+    await payAt(id)
+    const { refundable } = await merchant.order(paid.order.id)
+    const road = `/admin/payments/${refundable.payment_id ?? ""}/refund`
+    const amount = Math.floor(paid.order.total / 10)
+    const answers = await Promise.all(
+      Array.from({ length: 12 }, () => merchant.send("POST", road, { amount })),
+    )
+    const taken = answers.filter(({ status }) => status === 200).length
+    const paise = taken * amount * 100
+    expect(taken).toBe(10)
+    expect(await suite().books.refundsOf(paid.order.id)).toEqual({ refunds: 10, transactions: 10, paise })
+    expect(await suite().gateway.refundsOf(id)).toHaveLength(10)
+  })
+
   describe("a refund that BillDesk takes and later fails", () => {
     const refunded = async (share: number): Promise<{ orderId: string; id: string }> => {
       const { gateway } = suite()

@@ -5,6 +5,7 @@ import { hidePaymentData } from "./hide-payment-data"
 import { hideUnpaidOrders } from "./hide-unpaid-orders"
 import { markCarts } from "./mark-carts"
 import { hideOrderFromStranger, keepOrderShut, keepReturnsShut } from "./order-key"
+import { oneRefundAtATime } from "./one-refund-at-a-time"
 import { refuseOddRequests } from "./refuse-odd-requests"
 import { refuseSessionsOnPlacedOrders } from "./refuse-sessions-on-placed-orders"
 import { deviceBody } from "./shopper-device"
@@ -31,6 +32,7 @@ export default defineMiddlewares({
     },
     { matcher: "/store/returns", methods: ["POST"], middlewares: [keepReturnsShut] },
     ...guardRoutes,
+    { matcher: "/admin/payments/:id/refund", methods: ["POST"], middlewares: [oneRefundAtATime] },
 
     { matcher: "/store/carts/:id/complete", methods: ["POST"], middlewares: [markCarts] },
     {
