@@ -29,8 +29,8 @@ test.each([
 test("a payload is refused for a NUL only when there is one", () => {
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (text) => {
-      const isBad = text.includes("\0") || !text.isWellFormed()
-      expect(deliveryFaults({ ...good, payload: { text, escaped: "\\u0000" } })).toHaveLength(isBad ? 1 : 0)
+      const faults = deliveryFaults({ ...good, payload: { text, escaped: "\\u0000" } })
+      expect(faults).toHaveLength(text.includes("\0") ? 1 : 0)
     }),
   )
 })
