@@ -34,9 +34,10 @@ export async function tryDelivery(
   const around = { backoffSeconds, now: outbox.clock(), chance: outbox.chance() }
   const move = decideNext(verdict, { tries: row.tries, mayHaveArrived }, around)
   const { request, answer } = verdict
-  await outbox.claims.finish(claim, { move, request, answer })
-  if (move.state === "dead") warnOfDeath(container, claim, move)
+  // The destination first: once the delivery is free, another lane may take it.
   await follow(container, destination.name, move)
+  const isOurs = await outbox.claims.finish(claim, { move, request, answer })
+  if (isOurs && move.state === "dead") warnOfDeath(container, claim, move)
   return isOver ? { kind: "none" } : move.destination
 }
 

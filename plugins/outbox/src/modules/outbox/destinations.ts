@@ -1,5 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { z } from "@medusajs/framework/zod"
+import type { z } from "@medusajs/framework/zod"
 import { redactLine } from "../../domain/redact"
 import { anyRows, destinationRows, momentRows, pauseRows, sweepTurnRows } from "./rows"
 import type { DestinationRow } from "./rows"
