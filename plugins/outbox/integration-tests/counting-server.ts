@@ -1,5 +1,4 @@
 import { createServer } from "node:http"
-import type { AddressInfo } from "node:net"
 import { z } from "@medusajs/framework/zod"
 
 const message = z.object({
@@ -23,10 +22,11 @@ export async function startCountingServer() {
     })
   })
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve))
-  const { port } = server.address() as AddressInfo
+  const address = server.address()
+  if (address === null || typeof address === "string") throw new Error("The server listens on no port.")
   const stop = () => {
     server.closeAllConnections()
     server.close()
   }
-  return { url: `http://127.0.0.1:${port}/`, received, state, stop }
+  return { url: `http://127.0.0.1:${address.port}/`, received, state, stop }
 }

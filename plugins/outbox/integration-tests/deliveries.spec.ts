@@ -577,7 +577,7 @@ medusaIntegrationTestRunner({
       )
     })
 
-    // The last one: from its first tick on the job goes on by itself.
+    // The last two: from its first tick on the job goes on by itself.
     test("Medusa's job takes a turn, and takes up its interval afterwards", async () => {
       await add("order_1")
       await runJob(getContainer())
@@ -585,6 +585,28 @@ medusaIntegrationTestRunner({
       await add("order_2")
       await runJob(getContainer())
       expect(crm.subjects).toEqual(["order_1"])
+    })
+
+    test("the end of the process waits for what is in flight, and nothing new is begun", async () => {
+      await add("order_1", "first")
+      await add("order_1", "second")
+      let finish: (verdict: Verdict) => void = () => undefined
+      crm.answer = () => new Promise((resolve) => (finish = resolve))
+      const sending = turn()
+      await until("it is being sent", () => crm.sends.length === 1)
+      let isOver = false
+      const ending = outbox()
+        .__hooks.onApplicationPrepareShutdown()
+        .then(() => (isOver = true))
+      await new Promise((resolve) => setTimeout(resolve, 50))
+      expect(isOver).toBe(false)
+      finish({ kind: "done" })
+      await Promise.all([sending, ending])
+      await turn()
+      expect(await rows("select dedupe_key, state from outbox_delivery order by seq")).toEqual([
+        { dedupe_key: "first", state: "done" },
+        { dedupe_key: "second", state: "waiting" },
+      ])
     })
   },
 })

@@ -5,7 +5,7 @@ import { startCountingServer } from "./counting-server"
 import { until } from "./until"
 import { START_LINE, STORE, startWorker } from "./worker-process"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 medusaIntegrationTestRunner({
   cwd: STORE,

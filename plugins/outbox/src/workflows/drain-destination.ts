@@ -31,7 +31,7 @@ async function lane(
   while (!isOver()) {
     const claim = await outbox.claims.claim({ destination: destination.name, leaseMs, isProbe: false })
     if (!claim) return
-    await tryDelivery(container, destination, claim)
+    await outbox.attend(tryDelivery(container, destination, claim))
   }
 }
 
@@ -46,6 +46,6 @@ async function probe(container: MedusaContainer, destination: Destination): Prom
     await outbox.destinations.giveProbeTurnBack(name)
     return
   }
-  const { kind } = await tryDelivery(container, destination, claim)
+  const { kind } = await outbox.attend(tryDelivery(container, destination, claim))
   if (kind === "answers") await outbox.destinations.resumeAfterProbe(name, pausedAt)
 }

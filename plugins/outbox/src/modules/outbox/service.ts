@@ -14,6 +14,9 @@ interface Cradle {
   readonly __pg_connection__: Knex
 }
 
+/** How long the end of the process waits for what is in flight. What takes longer is free when its lease ends. */
+const LAST_WORDS_MS = 8000
+
 /** Everything of the outbox that outlives a request. */
 export class OutboxModuleService {
   readonly settings: OutboxSettings
@@ -25,6 +28,7 @@ export class OutboxModuleService {
   /** In [0, 1). */
   readonly chance = Math.random
   readonly #db: Knex
+  readonly #inFlight = new Set<Promise<unknown>>()
   #isEnding = false
 
   /** @throws {MedusaError} that lists every fault of the options at once; the process does not start with them */
@@ -48,10 +52,22 @@ export class OutboxModuleService {
   readonly __hooks = {
     onApplicationPrepareShutdown: async (): Promise<void> => {
       this.#isEnding = true
+      const patience = new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MS).unref())
+      await Promise.race([Promise.allSettled(this.#inFlight), patience])
     },
   }
 
-  /** The process is being ended: what is in flight is finished, nothing new is begun. */
+  /** Lets the end of the process wait for this. */
+  async attend<T>(work: Promise<T>): Promise<T> {
+    this.#inFlight.add(work)
+    try {
+      return await work
+    } finally {
+      this.#inFlight.delete(work)
+    }
+  }
+
+  /** The process is being ended: nothing new is begun. */
   get isEnding(): boolean {
     return this.#isEnding
   }

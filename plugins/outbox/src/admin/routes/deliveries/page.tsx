@@ -7,6 +7,7 @@ import { DeliveryDrawer } from "../../desk/delivery-drawer"
 import { listPath, NO_FILTER } from "../../desk/delivery-query"
 import { DeliveryTable } from "../../desk/delivery-table"
 import { DestinationCards } from "../../desk/destination-cards"
+import { PausedBanner } from "../../desk/paused-banner"
 import { useLoaded } from "../../use-loaded"
 
 /** Everything that leaves the store: what is under way, what waits, what was given up, and the switches. */
@@ -16,6 +17,7 @@ const DeliveriesPage = () => {
   const [opened, setOpened] = useState<string | null>(null)
   const destinations = useLoaded<DestinationList>("/admin/outbox/destinations")
   const deliveries = useLoaded<DeliveryList>(listPath(filter, page))
+  const known = destinations.view.state === "ready" ? destinations.view.data.destinations : []
   const reload = () => {
     destinations.reload()
     deliveries.reload()
@@ -25,11 +27,12 @@ const DeliveriesPage = () => {
       <Heading level="h1" className="sr-only">
         Deliveries
       </Heading>
+      <PausedBanner destinations={known} />
       <div className="grid grid-cols-1 gap-3 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] xl:items-start">
         <DeliveryTable
           view={deliveries.view}
           reload={deliveries.reload}
-          destinations={destinations.view.state === "ready" ? destinations.view.data.destinations : []}
+          destinations={known}
           filter={filter}
           onFilter={(next) => {
             setFilter(next)
