@@ -126,6 +126,15 @@ export default {
         path: inRooms("modules"),
         pathNot: TEST,
       },
+      { path: ownRooms("workflows", "destination", "api", "jobs", "subscribers", "admin", "providers") },
+    ),
+    rule(
+      "destinations-below-workflows",
+      "What other plugins call to bring deliveries knows the store of them, and nothing that works on it.",
+      {
+        path: inRooms("destination"),
+        pathNot: TEST,
+      },
       { path: ownRooms("workflows", "api", "jobs", "subscribers", "admin", "providers") },
     ),
     rule(
@@ -188,14 +197,20 @@ export default {
     ),
     rule(
       "plugin-not-to-plugin",
-      "Each stands alone in a stranger's store; only a shared contract is a peer.",
+      "Each stands alone in a stranger's store; only a shared contract, or the shared outbox, is a peer.",
       {
         path: "^plugins/([^/]+)/",
         pathNot: TEST,
       },
       {
         path: "^plugins/",
-        pathNot: ["^plugins/$1/", KIT, `^plugins/stock-guard/${BUILT}src/contract(?:/|\\.)`],
+        pathNot: [
+          "^plugins/$1/",
+          KIT,
+          `^plugins/stock-guard/${BUILT}src/contract(?:/|\\.)`,
+          // The outbox is shared: whoever sends something to the outside defines a destination there.
+          `^plugins/outbox/${BUILT}src/(?:contract|destination|workflows)(?:/index)?[.]`,
+        ],
       },
     ),
     rule(

@@ -12,7 +12,7 @@ const MEDUSA_FINDS = [
 
 /** Rooms of a plugin that a stranger's store may import by path. */
 const PUBLISHED = [
-  "src/{contract,schema,protocol,sandbox}/index.ts",
+  "src/{contract,schema,protocol,sandbox,destination}/index.ts",
   "src/workflows/{index,hooks/*}.ts",
   "src/sandbox/cli.ts",
 ]

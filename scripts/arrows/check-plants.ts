@@ -10,6 +10,7 @@ const WORKSPACES: Record<string, { folder: string; exports: Record<string, strin
   "medusa-payment-billdesk": builtPlugin("plugins/payment-billdesk"),
   "medusa-plugin-zoho-crm": builtPlugin("plugins/crm-zoho"),
   "medusa-plugin-stock-guard": builtPlugin("plugins/stock-guard"),
+  "medusa-plugin-outbox": builtPlugin("plugins/outbox"),
   "medusa-plugin-india-checkout": builtPlugin("plugins/india-checkout"),
 }
 const STRANGERS = ["@medusajs/framework", "@medusajs/js-sdk", "undeclared", "only-for-tests"]
@@ -58,7 +59,7 @@ function layGround(base: string): void {
     const isKit = folder === "plugins/kit"
     const manifest = { name, exports, ...(isKit ? {} : declared), devDependencies: { "only-for-tests": "*" } }
     put(base, `${folder}/package.json`, JSON.stringify(manifest))
-    for (const product of ["contract.js", "sandbox/server.js"]) {
+    for (const product of ["contract.js", "destination.js", "sandbox/server.js"]) {
       put(
         base,
         isKit ? `${folder}/dist/index.js` : `${folder}/.medusa/server/src/${product}`,

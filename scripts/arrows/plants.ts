@@ -5,6 +5,7 @@ export interface Plant {
 }
 
 const billdesk = "plugins/payment-billdesk/src"
+const outbox = "plugins/outbox/src"
 const storefront = "storefront/src"
 const value = "export const value = 1\n"
 const use = (path: string) => `import { value } from "${path}"\nexport const used = value\n`
@@ -81,6 +82,10 @@ export const plants: Plant[] = [
     files: { [`${billdesk}/modules/x.ts`]: use("../workflows/y"), [`${billdesk}/workflows/y.ts`]: value },
   },
   {
+    rule: "destinations-below-workflows",
+    files: { [`${outbox}/destination/x.ts`]: use("../workflows/y"), [`${outbox}/workflows/y.ts`]: value },
+  },
+  {
     rule: "workflows-below-the-doors",
     files: { [`${billdesk}/workflows/x.ts`]: use("../api/y"), [`${billdesk}/api/y.ts`]: value },
   },
@@ -125,6 +130,13 @@ export const plants: Plant[] = [
     files: {
       [`${billdesk}/workflows/x.ts`]: use("../../../stock-guard/src/domain/y"),
       "plugins/stock-guard/src/domain/y.ts": value,
+    },
+  },
+  {
+    rule: "plugin-not-to-plugin",
+    files: {
+      "plugins/crm-zoho/src/workflows/x.ts": use("../../../outbox/src/modules/y"),
+      [`${outbox}/modules/y.ts`]: value,
     },
   },
   { rule: "kit-stands-alone", files: { "plugins/kit/src/x.ts": use("@medusajs/framework/utils") } },
@@ -196,6 +208,10 @@ export const lawful: Record<string, string> = {
   [`${billdesk}/api/route.ts`]: 'import { both } from "../workflows/settle"\nexport const GET = both\n',
   [`${billdesk}/admin/widgets/payment.tsx`]: use("../../contract/status"),
   [`${billdesk}/sandbox/server.ts`]: 'import { used } from "../protocol/call"\nexport const served = used\n',
+  [`${outbox}/workflows/drain.ts`]: use("../destination/registry"),
+  [`${outbox}/destination/registry.ts`]: use("../modules/store"),
+  [`${outbox}/modules/store.ts`]: value,
+  "plugins/crm-zoho/src/workflows/deliver.ts": use("medusa-plugin-outbox/destination"),
   "backend/medusa-config.ts": use("medusa-payment-billdesk/contract"),
   [`${storefront}/commerce/client.ts`]: use("@medusajs/js-sdk"),
   [`${storefront}/design/button.tsx`]: value,

@@ -1,0 +1,6 @@
+export { defineDestination, registeredDestinations } from "./registry"
+export type { Delivery, Destination, MissingDelivery, SweepContext, TryContext } from "./destination"
+export { enqueue } from "./enqueue"
+export type { Enqueued } from "../modules/outbox"
+export type { Json, NewDelivery } from "../domain/new-delivery"
+export type { Dead, Done, PauseDestination, Retry, Superseded, Throttled, Verdict } from "../domain/verdict"

@@ -1,0 +1,1 @@
+export { workNow, workTurn } from "./work-turn"
