@@ -2,6 +2,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { BILLDESK_MODULE, type BillDeskModuleService } from "medusa-payment-billdesk/modules/billdesk"
 import { reconcilePayments } from "medusa-payment-billdesk/workflows"
 import { FLAWS, SIGNED_FLAWS } from "medusa-payment-billdesk/sandbox"
+import { paise } from "medusa-integration-kit"
 import { openSuite } from "./open-suite"
 import { paymentAnswer, type PaymentAnswer } from "./shopper"
 
@@ -76,6 +77,18 @@ openSuite("hmac", 9911, (suite) => {
       const answer = paymentAnswer.parse((await send("POST", `/store/carts/${cartId}/payment-attempts`)).body)
       expect(answer.payment.redirect).not.toBeNull()
     })
+  })
+
+  it("an order is written down once, however many write it at once", async () => {
+    const { ledger } = suite().container.resolve<BillDeskModuleService>(BILLDESK_MODULE)
+    const payment = {
+      ...{ orderId: "order_once", cartId: "cart_once", amount: paise(149_900), currencyCode: "inr" },
+      ...{ paymentSessionId: "payses_once", paymentCollectionId: "pay_col_once", payableUntil: new Date() },
+    }
+    const write = () => ledger.rememberPayment(payment, "system")
+    const written = await Promise.all(Array.from({ length: 20 }, write))
+    expect(new Set(written.map(({ cartId }) => cartId))).toEqual(new Set(["cart_once"]))
+    expect(await suite().books.count(`billdesk_event where order_id = 'order_once'`)).toBe(1)
   })
 
   describe("ten pieces of the same news at once", () => {

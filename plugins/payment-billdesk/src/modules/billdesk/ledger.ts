@@ -39,7 +39,8 @@ export class Ledger {
           status: "pending",
           payable_until: payment.payableUntil,
         })
-        .onConflict("order_id")
+        // Two who write it at once may meet in any of its unique indexes.
+        .onConflict()
         .ignore()
         .returning("*")
       if (made.length > 0)
