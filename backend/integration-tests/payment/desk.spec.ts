@@ -237,6 +237,25 @@ openSuite("hmac", 7913, (suite) => {
     })
   })
 
+  describe("money for an order whose expiry was cut between its stock and its cancellation", () => {
+    it("reserves the stock again", async () => {
+      const { paid, id } = await placed(LAST_THREE, 2)
+      await suite().books.releaseStockOf(paid.order.id)
+      await payAt(id)
+      expect((await suite().shopper.look(paid)).payment.status).toBe("successful")
+      expect(await suite().books.stockOf(LAST_THREE)).toMatchObject({ reserved: 2, promised: 2 })
+    })
+
+    it("waits for a person when the stock is sold", async () => {
+      const { paid, id } = await placed(LAST_THREE, 2)
+      await suite().books.releaseStockOf(paid.order.id)
+      await placed(LAST_THREE, 3)
+      await payAt(id)
+      expect(await onlyCase()).toMatchObject({ order_id: paid.order.id, reason: "paid_without_stock" })
+      expect(await suite().books.capturesOf(paid.order.id)).toMatchObject({ captures: 0 })
+    })
+  })
+
   it("of two late payments one is taken for the order, and the other one still waits", async () => {
     const { shopper, gateway, books, send, container } = suite()
     const paid = await shopper.order([[LAST_THREE, 2]])

@@ -38,7 +38,13 @@ export async function reviveOrder(container: MedusaContainer, payment: PaymentRe
   return true
 }
 
-async function reserveAgain(container: MedusaContainer, orderId: string): Promise<boolean> {
+/**
+ * Makes sure that an order's stock is reserved: at once where it still is, else as it was before it was released.
+ * Runs under the cart's lock.
+ *
+ * @returns false, with nothing changed, when the stock is not there any more
+ */
+export async function reserveAgain(container: MedusaContainer, orderId: string): Promise<boolean> {
   const rows = await reservationsOf(container, orderId)
   if (rows.some((row) => row.deleted_at === null)) return true
   const last = Math.max(...rows.map((row) => row.deleted_at?.getTime() ?? 0))

@@ -7,7 +7,7 @@ import type { PaymentRecord } from "../../domain/records"
 import { BILLDESK_MODULE } from "../../modules/billdesk"
 import type { Actor, AttemptFacts } from "../../modules/billdesk/ledger-entries"
 import type { BillDeskModuleService } from "../../modules/billdesk/service"
-import { reviveOrder } from "../revive-order"
+import { reserveAgain, reviveOrder } from "../revive-order"
 import { readOrderPayment } from "./read-order-payment"
 
 export interface SettleInput {
@@ -110,7 +110,8 @@ async function recordSuccess(
 
 /**
  * The money is recorded; the order must be one that can take it. An order that its time had given up is brought back
- * with its stock. Where that is not possible, or a person had canceled it, a person decides about the money.
+ * with its stock; one that stands without stock, because a kill cut its expiry short, gets it back. Where that is not
+ * possible, or a person had canceled it, a person decides about the money.
  */
 export const ensureOrderStandsStep = createStep(
   "billdesk-ensure-order-stands",
@@ -120,10 +121,15 @@ export const ensureOrderStandsStep = createStep(
       ledger.payment(decision.order_id),
       readOrderPayment(container, decision.order_id),
     ])
-    if (!decision.capture || !payment?.paidAttemptId || !order?.isCanceled) return new StepResponse(decision)
-    const byTime = payment.givenUpBy === "expiry"
-    if (byTime && (await reviveOrder(container, payment))) return new StepResponse(decision)
-    const reason = byTime ? "paid_without_stock" : "paid_after_cancel"
+    if (!decision.capture || !payment?.paidAttemptId || !order) return new StepResponse(decision)
+    const byPerson = order.isCanceled && payment.givenUpBy !== "expiry"
+    const ready = byPerson
+      ? false
+      : order.isCanceled
+        ? await reviveOrder(container, payment)
+        : await reserveAgain(container, payment.orderId)
+    if (ready) return new StepResponse(decision)
+    const reason = byPerson ? "paid_after_cancel" : "paid_without_stock"
     await reviews.openForRecordedMoney(payment.paidAttemptId, reason, decision.actor)
     return new StepResponse({ ...decision, capture: false })
   },
