@@ -1,5 +1,7 @@
 import { bulkhead, isBulkheadRejectedError } from "cockatiel"
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { Modules } from "@medusajs/framework/utils"
+import { lookAtStockWorkflowId } from "./look-at-stock"
 import { PaymentRefusal } from "./payment-refusal"
 import { startPaymentWorkflow } from "./start-payment"
 import type { OpenedAttempt } from "./steps/open-attempt"
@@ -21,9 +23,12 @@ const turns = bulkhead(AT_ONCE, IN_LINE)
  */
 export async function startInTurn(container: MedusaContainer, cartId: string): Promise<OpenedAttempt> {
   try {
-    const started = await turns.execute(() =>
-      startPaymentWorkflow(container).run({ input: { cart_id: cartId } }),
-    )
+    const started = await turns.execute(async () => {
+      const input = { cart_id: cartId }
+      // Through the engine, as core's own route completes a cart: there a stock guard names what is missing.
+      await container.resolve(Modules.WORKFLOW_ENGINE).run(lookAtStockWorkflowId, { input })
+      return startPaymentWorkflow(container).run({ input })
+    })
     return started.result
   } catch (error) {
     if (isBulkheadRejectedError(error))
