@@ -1,4 +1,5 @@
 export { expirePaymentWorkflow, expirePaymentWorkflowId } from "./expire-payment"
+export { lookAtStockWorkflow, lookAtStockWorkflowId } from "./look-at-stock"
 export { reconcilePayments } from "./reconcile-payments"
 export type { ReconcileReport } from "./reconcile-payments"
 export { retryPaymentWorkflow, retryPaymentWorkflowId } from "./retry-payment"
