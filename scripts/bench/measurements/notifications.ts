@@ -12,6 +12,7 @@ const WITHIN_MS = 5_000
 /** An answer means that the message is stored. */
 const ANSWER_MS = 100
 const SETTLE_PATIENCE_S = 300
+const MARK_PATIENCE_S = 10
 
 const CAPTURED = "select count(*) as n from capture where deleted_at is null"
 const UNPROCESSED = "select count(*) as n from billdesk_inbox where state = 'received'"
@@ -44,6 +45,8 @@ const measurement: Measurement = {
     say("all are answered; now the books")
     const captured = () => countRows(ours, CAPTURED)
     const settled = await waitUntil(async () => (await captured()) >= NOTIFICATIONS, SETTLE_PATIENCE_S)
+    // The last message is marked a moment after its capture.
+    await waitUntil(async () => (await countRows(ours, UNPROCESSED)) === 0, MARK_PATIENCE_S)
     const lost = NOTIFICATIONS - (await captured())
     return [
       { what: "stock Medusa, answered, median", value: quantile(stockRun.times, 0.5), unit: "ms" },

@@ -1,6 +1,7 @@
 import {
   bulkhead,
   circuitBreaker,
+  CircuitState,
   ConsecutiveBreaker,
   handleWhenResult,
   isBrokenCircuitError,
@@ -31,7 +32,7 @@ export interface OutageListener {
 
 /**
  * Keeps a dead gateway from holding our own requests: after a few calls without any answer the next ones are turned
- * away at once, with nothing sent, until a single try succeeds.
+ * away at once, with nothing sent, until a single try succeeds; also while that try is under way.
  */
 export function guardGateway(gateway: Gateway, onOutage: OutageListener): Gateway {
   const breaker = circuitBreaker(handleWhenResult(isOutage), {
@@ -46,6 +47,8 @@ export function guardGateway(gateway: Gateway, onOutage: OutageListener): Gatewa
   })
   const policy = wrap(bulkhead(AT_ONCE, IN_LINE), breaker)
   const guarded = async <T>(call: () => Promise<T>, turnedAway: T): Promise<T> => {
+    // While one call tries whether it is back, the breaker would let the others wait for its end.
+    if (breaker.state === CircuitState.HalfOpen) return turnedAway
     try {
       return await policy.execute(call)
     } catch (error) {

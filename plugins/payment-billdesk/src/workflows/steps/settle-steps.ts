@@ -8,7 +8,7 @@ import { BILLDESK_MODULE } from "../../modules/billdesk"
 import type { Actor, AttemptFacts } from "../../modules/billdesk/ledger-entries"
 import type { BillDeskModuleService } from "../../modules/billdesk/service"
 import { reserveAgain, reviveOrder } from "../revive-order"
-import { readOrderPayment } from "./read-order-payment"
+import { readOrderStanding } from "./read-order-standing"
 
 export interface SettleInput {
   readonly attempt_id: string
@@ -38,7 +38,7 @@ export const recordDecisionStep = createStep(
     const [payment, attempt, order] = await Promise.all([
       ledger.payment(input.order_id),
       ledger.attempt(input.attempt_id),
-      readOrderPayment(container, input.order_id),
+      readOrderStanding(container, input.order_id),
     ])
     if (!payment || !attempt || !order)
       throw new Error(`Attempt ${input.attempt_id} has no payment or no order.`)
@@ -119,7 +119,7 @@ export const ensureOrderStandsStep = createStep(
     const { ledger, reviews }: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
     const [payment, order] = await Promise.all([
       ledger.payment(decision.order_id),
-      readOrderPayment(container, decision.order_id),
+      readOrderStanding(container, decision.order_id),
     ])
     if (!decision.capture || !payment?.paidAttemptId || !order) return new StepResponse(decision)
     const byPerson = order.isCanceled && payment.givenUpBy !== "expiry"
@@ -182,7 +182,7 @@ export const finishOrderStep = createStep(
   "billdesk-finish-order",
   async (input: SettleDecision, { container }) => {
     const billdesk: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
-    const order = await readOrderPayment(container, input.order_id)
+    const order = await readOrderStanding(container, input.order_id)
     if (!order) throw new Error(`Order ${input.order_id} is gone.`)
     const prefix = billdesk.settings.orderNumberPrefix
     const number =
