@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { Modules } from "@medusajs/framework/utils"
+import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { decideSettlement } from "../../domain/decide-settlement"
 import type { GatewayTransaction, GatewayTruth } from "../../domain/gateway-truth"
@@ -24,6 +24,10 @@ export interface SettleDecision {
   readonly order_id: string
   readonly payment_session_id: string
   readonly actor: Actor
+  /** The attempt whose money is recorded; null where there is none. */
+  readonly paid_attempt_id: string | null
+  /** The order stood canceled when it was decided; by a person unless its expiry had begun. */
+  readonly canceled_by: "nobody" | "expiry" | "person"
 }
 
 /**
@@ -47,6 +51,8 @@ export const recordDecisionStep = createStep(
       order_id: payment.orderId,
       payment_session_id: payment.paymentSessionId,
       actor: input.actor,
+      paid_attempt_id: payment.paidAttemptId,
+      canceled_by: !order.isCanceled ? "nobody" : payment.givenUpBy === "expiry" ? "expiry" : "person",
     }
     const settlement = decideSettlement({
       payment: asItStands(payment, order.isCanceled),
@@ -79,6 +85,7 @@ export const recordDecisionStep = createStep(
         return new StepResponse({
           ...decision,
           capture: await recordSuccess(billdesk, settlement.transaction, input),
+          paid_attempt_id: attempt.id,
         })
     }
   },
@@ -116,24 +123,23 @@ async function recordSuccess(
 export const ensureOrderStandsStep = createStep(
   "billdesk-ensure-order-stands",
   async (decision: SettleDecision, { container }) => {
-    const { ledger, reviews }: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
-    const [payment, order] = await Promise.all([
-      ledger.payment(decision.order_id),
-      readOrderStanding(container, decision.order_id),
-    ])
-    if (!decision.capture || !payment?.paidAttemptId || !order) return new StepResponse(decision)
-    const byPerson = order.isCanceled && payment.givenUpBy !== "expiry"
-    const ready = byPerson
-      ? false
-      : order.isCanceled
-        ? await reviveOrder(container, payment)
-        : await reserveAgain(container, payment.orderId)
-    if (ready) return new StepResponse(decision)
-    const reason = byPerson ? "paid_after_cancel" : "paid_without_stock"
-    await reviews.openForRecordedMoney(payment.paidAttemptId, reason, decision.actor)
+    if (!decision.capture || decision.paid_attempt_id === null) return new StepResponse(decision)
+    const { reviews }: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
+    if (await makeReady(container, decision)) return new StepResponse(decision)
+    const reason = decision.canceled_by === "person" ? "paid_after_cancel" : "paid_without_stock"
+    await reviews.openForRecordedMoney(decision.paid_attempt_id, reason, decision.actor)
     return new StepResponse({ ...decision, capture: false })
   },
 )
+
+/** @returns false, with nothing changed, when the order cannot take the money */
+async function makeReady(container: MedusaContainer, decision: SettleDecision): Promise<boolean> {
+  if (decision.canceled_by === "person") return false
+  if (decision.canceled_by === "nobody") return reserveAgain(container, decision.order_id)
+  const { ledger }: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
+  const payment = await ledger.payment(decision.order_id)
+  return payment !== undefined && (await reviveOrder(container, payment))
+}
 
 const isUniqueViolation = (error: unknown): boolean =>
   typeof error === "object" && error !== null && "code" in error && error.code === "23505"
@@ -169,12 +175,16 @@ export const authorizeOnOrderStep = createStep(
 
 /** Core writes the capture first and `captured_at` after it; a kill in between makes every later capture fail. */
 async function finishHalfCapture(container: MedusaContainer, paymentId: string): Promise<void> {
-  const payments = container.resolve(Modules.PAYMENT)
-  const payment = await payments.retrievePayment(paymentId, { relations: ["captures"] })
-  if (!payment.captured_at && (payment.captures?.length ?? 0) > 0) {
-    const finished = { id: paymentId, captured_at: new Date() }
-    await payments.updatePayment(finished)
-  }
+  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
+  const half: unknown = await db("payment")
+    .join("capture", "capture.payment_id", "payment.id")
+    .where({ "payment.id": paymentId })
+    .whereNull("payment.captured_at")
+    .whereNull("capture.deleted_at")
+    .first("payment.id")
+  if (half === undefined) return
+  const finished = { id: paymentId, captured_at: new Date() }
+  await container.resolve(Modules.PAYMENT).updatePayment(finished)
 }
 
 /** The order is whole: it gets its number, leaves `requires_action`, and the shop says Successful. */
