@@ -24,4 +24,9 @@ describe("card-like numbers", () => {
   it("are not seen inside longer ids, times or amounts", () => {
     expect(cardLike("A4111111111111111 41111111111111111 0.4111111111111111")).toEqual([])
   })
+
+  it("are not seen in the digits of a UUID", () => {
+    // The first has a right check digit in its first three groups.
+    expect(cardLike("49163472-9267-4439-8c37-06e834f5aea3 06e834f5-4111-1111-1111-111106e834f5")).toEqual([])
+  })
 })

@@ -7,11 +7,14 @@ export function secretsIn(text: string): string[] {
     .map(([name]) => name)
 }
 
-/** Numbers that could be a card's: 16 digits of their own, a known issuer's first digits, a right check digit. */
+/**
+ * Numbers that could be a card's: 16 digits of their own, in one piece or in fours with the same sign between them, a
+ * known issuer's first digits, a right check digit. A part of a UUID is none.
+ */
 export function cardLike(text: string): string[] {
   const found =
     text.match(
-      /(?<![0-9A-Za-z.])(?:4\d{3}|5[1-5]\d\d|6[05]\d\d)[ -]?\d{4}[ -]?\d{4}[ -]?\d{4}(?![0-9A-Za-z.])/g,
+      /(?<![0-9A-Za-z.-])(?:4\d{3}|5[1-5]\d\d|6[05]\d\d)([ -]?)\d{4}\1\d{4}\1\d{4}(?![0-9A-Za-z.-])/g,
     ) ?? []
   return found
     .map((word) => word.replaceAll(/[ -]/g, ""))
