@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import {
   describeConformance,
@@ -8,7 +10,7 @@ import {
   type Law,
   type Suite,
 } from "."
-import type { PaymentSubject } from "./payment-subject"
+import type { PaymentSubject } from "./payment/payment-subject"
 
 const law = (id: string, judge: Law<PaymentSubject>["judge"]): Law<PaymentSubject> => ({
   ...{ id, title: `The law of ${id}`, reason: "because" },
@@ -107,4 +109,8 @@ describe("a run inside a test framework", () => {
 it("a fact that is not so ends a check with what was seen", () => {
   expect(() => must(false, "two orders")).toThrow("two orders")
   expect(() => must(true, "two orders")).not.toThrow()
+})
+
+it("who uses the kit at run time loads no law", () => {
+  expect(readFileSync(join(__dirname, "../index.ts"), "utf8")).not.toContain("conformance")
 })
