@@ -1,3 +1,26 @@
+export type {
+  CarriedText,
+  CrmAbilities,
+  CrmBooksAbilities,
+  CrmFaultAbilities,
+  CrmInspectionAbilities,
+} from "./crm/crm-abilities"
+export type {
+  CrmContact,
+  CrmLine,
+  CrmRecord,
+  CustomerWish,
+  ExpectedRecord,
+  FieldValue,
+  LineWish,
+  OrderWish,
+  ShopOrder,
+} from "./crm/crm-books"
+export { crmLaw } from "./crm/crm-subject"
+export type { CrmSubject } from "./crm/crm-subject"
+export { crmSync } from "./crm/crm-sync"
+export { DEATHS } from "./crm/shop-abilities"
+export type { Death, ShopAbilities, SyncAbilities, SyncState } from "./crm/shop-abilities"
 export { describeConformance } from "./describe-conformance"
 export type { DescribeOptions, TestFramework } from "./describe-conformance"
 export { BrokenLaw, must } from "./law"

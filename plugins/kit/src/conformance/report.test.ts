@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import {
+  crmSync,
   describeConformance,
   must,
   paymentProvider,
@@ -113,4 +114,12 @@ it("a fact that is not so ends a check with what was seen", () => {
 
 it("who uses the kit at run time loads no law", () => {
   expect(readFileSync(join(__dirname, "../index.ts"), "utf8")).not.toContain("conformance")
+})
+
+it("the README counts the laws of each suite rightly", () => {
+  const readme = readFileSync(join(__dirname, "../../README.md"), "utf8")
+  expect([...readme.matchAll(/(\d+) laws/g)].map(([, count]) => Number(count))).toEqual([
+    paymentProvider().laws.length,
+    crmSync().laws.length,
+  ])
 })
