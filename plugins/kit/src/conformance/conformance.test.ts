@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest"
-import { runConformance, type LawReport, type Suite } from ".."
+import { crmSync, paymentProvider, runConformance, type LawReport, type Suite } from "."
+import * as crm from "./crm/planted/flaws"
+import * as crmStore from "./crm/planted/tiny-subject"
+import * as payment from "./payment/planted/flaws"
+import * as paymentStore from "./payment/planted/tiny-subject"
 
 interface Planted<S, F extends string> {
   readonly suite: Suite<S>
@@ -10,7 +14,7 @@ interface Planted<S, F extends string> {
 }
 
 /** Makes the tests that a suite's laws hold where nothing is wrong, and each catches what is planted for it. */
-export function holdToPlants<S extends { readonly name: string }, F extends string>({
+function holdToPlants<S extends { readonly name: string }, F extends string>({
   suite,
   flaws,
   subject,
@@ -40,3 +44,6 @@ export function holdToPlants<S extends { readonly name: string }, F extends stri
     })
   })
 }
+
+holdToPlants({ suite: paymentProvider(), flaws: payment.FLAWS, subject: paymentStore.tinySubject })
+holdToPlants({ suite: crmSync(), flaws: crm.FLAWS, subject: crmStore.tinySubject })
