@@ -1,5 +1,8 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect, it } from "vitest"
 import {
+  crmSync,
   describeConformance,
   must,
   paymentProvider,
@@ -8,7 +11,7 @@ import {
   type Law,
   type Suite,
 } from "."
-import type { PaymentSubject } from "./payment-subject"
+import type { PaymentSubject } from "./payment/payment-subject"
 
 const law = (id: string, judge: Law<PaymentSubject>["judge"]): Law<PaymentSubject> => ({
   ...{ id, title: `The law of ${id}`, reason: "because" },
@@ -107,4 +110,16 @@ describe("a run inside a test framework", () => {
 it("a fact that is not so ends a check with what was seen", () => {
   expect(() => must(false, "two orders")).toThrow("two orders")
   expect(() => must(true, "two orders")).not.toThrow()
+})
+
+it("who uses the kit at run time loads no law", () => {
+  expect(readFileSync(join(__dirname, "../index.ts"), "utf8")).not.toContain("conformance")
+})
+
+it("the README counts the laws of each suite rightly", () => {
+  const readme = readFileSync(join(__dirname, "../../README.md"), "utf8")
+  expect([...readme.matchAll(/(\d+) laws/g)].map(([, count]) => Number(count))).toEqual([
+    paymentProvider().laws.length,
+    crmSync().laws.length,
+  ])
 })

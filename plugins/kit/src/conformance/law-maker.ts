@@ -1,28 +1,30 @@
 import { BrokenLaw } from "./law"
 import type { Finding, Law, LawText } from "./law"
-import type { Ability, PaymentAbilities } from "./payment-abilities"
 
-/** A payment provider under test: its name, what its adapter can do, and why it cannot do the rest. */
-export interface PaymentSubject extends Partial<PaymentAbilities> {
+/** What is under test: its name, what its adapter can do of the abilities `A`, and why it cannot do the rest. */
+export type Subject<A extends object> = Partial<A> & {
   readonly name: string
   /** For each ability that is left out, the reason in a few words; it stands in the report. */
-  readonly absent?: Readonly<Partial<Record<Ability, string>>>
+  readonly absent?: Readonly<Partial<Record<keyof A, string>>>
 }
 
 /** What a check gets: the abilities that its law needs, and the others where there are any. */
-type Equipped<K extends Ability> = PaymentSubject & Pick<PaymentAbilities, K>
+type Equipped<A extends object, K extends keyof A> = Subject<A> & Pick<A, K>
 
 /** A law that is judged by a check when the subject has what the check needs, and not applicable otherwise. */
-export function paymentLaw<K extends Ability>(
+type LawMaker<A extends object> = <K extends keyof A>(
   text: LawText,
   needs: readonly K[],
-  check: (subject: Equipped<K>) => Promise<string>,
-): Law<PaymentSubject> {
-  return {
+  check: (subject: Equipped<A, K>) => Promise<string>,
+) => Law<Subject<A>>
+
+/** @returns what makes laws for subjects with the abilities `A`; a suite has one */
+export function lawMaker<A extends object>(): LawMaker<A> {
+  return (text, needs, check) => ({
     ...text,
     judge: async (subject): Promise<Finding> => {
-      if (!isEquipped(subject, needs))
-        return { verdict: "not applicable", evidence: whatIsMissing(subject, needs) }
+      if (!isEquipped<A, (typeof needs)[number]>(subject, needs))
+        return { verdict: "not applicable", evidence: whatIsMissing<A>(subject, needs) }
       try {
         return { verdict: "holds", evidence: await check(subject) }
       } catch (error) {
@@ -30,20 +32,23 @@ export function paymentLaw<K extends Ability>(
         throw error
       }
     },
-  }
+  })
 }
 
-function isEquipped<K extends Ability>(subject: PaymentSubject, needs: readonly K[]): subject is Equipped<K> {
+function isEquipped<A extends object, K extends keyof A>(
+  subject: Subject<A>,
+  needs: readonly K[],
+): subject is Equipped<A, K> {
   return needs.every((ability) => subject[ability] !== undefined)
 }
 
-function whatIsMissing(subject: PaymentSubject, needs: readonly Ability[]): string {
+function whatIsMissing<A extends object>(subject: Subject<A>, needs: readonly (keyof A)[]): string {
   const missing = needs.filter((ability) => subject[ability] === undefined)
   const reasons = missing.map((ability) => subject.absent?.[ability])
   const given = [...new Set(reasons.filter((reason) => reason !== undefined))]
   const unexplained = missing.filter((_, index) => reasons[index] === undefined)
   return [
     ...given,
-    ...unexplained.map((ability) => `The adapter has no \`${ability}\` and does not say why.`),
+    ...unexplained.map((ability) => `The adapter has no \`${String(ability)}\` and does not say why.`),
   ].join(" ")
 }

@@ -1,5 +1,7 @@
-import { must } from "../law"
-import { ended, mustBePaidOnce, mustNotBePaid, open, refundedAt, sum, type Ended } from "../moves"
+import { ended, type Ended } from "../../acts"
+import { must } from "../../law"
+import { sum } from "../../minor"
+import { mustBePaidOnce, mustNotBePaid, open, refundedAt } from "../moves"
 import { paymentLaw } from "../payment-subject"
 
 const REFUND = 5_000

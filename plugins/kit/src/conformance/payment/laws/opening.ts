@@ -1,8 +1,8 @@
-import { must } from "../law"
-import { capturedAt, ended, mustBePaidOnce, mustNotBePaid, open, times } from "../moves"
+import { ended, times } from "../../acts"
+import { must } from "../../law"
+import { ODD_AMOUNTS } from "../../minor"
+import { capturedAt, mustBePaidOnce, mustNotBePaid, open } from "../moves"
 import { paymentLaw } from "../payment-subject"
-
-const ODD_AMOUNTS = [110, 115_555, 1, 9_999_999_999]
 
 export const opening = [
   paymentLaw(

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util"
-import { must } from "./law"
-import type { GatewayOrder, Minor, Payment, PaymentAbilities, StoreStatus } from "./payment-abilities"
+import { must } from "../law"
+import { sum, type Minor } from "../minor"
+import type { GatewayOrder, Payment, PaymentAbilities, StoreStatus } from "./payment-abilities"
 
 /** Moves that several laws make. */
 
@@ -14,28 +15,11 @@ export async function open(
   return payment
 }
 
-export const sum = (amounts: readonly Minor[]): Minor => amounts.reduce((total, amount) => total + amount, 0)
-
 /** All that the gateway gave back, over all orders of the payment. */
 export const refundedAt = (books: readonly GatewayOrder[]): Minor =>
   sum(books.flatMap((order) => order.refunds.map((refund) => refund.amount)))
 
 export const capturedAt = (books: readonly GatewayOrder[]): Minor => sum(books.map((order) => order.captured))
-
-/** How a promise ended, as a value. */
-export type Ended = { readonly ok: true } | { readonly ok: false; readonly error: string }
-
-export async function ended(act: Promise<unknown>): Promise<Ended> {
-  try {
-    await act
-    return { ok: true }
-  } catch (error) {
-    return { ok: false, error: error instanceof Error ? error.message : JSON.stringify(error) }
-  }
-}
-
-export const times = <T>(count: number, act: () => Promise<T>): Promise<T[]> =>
-  Promise.all(Array.from({ length: count }, act))
 
 /** @throws BrokenLaw unless the store and Medusa's books tell of exactly one capture of exactly this amount */
 export async function mustBePaidOnce(

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util"
-import { must } from "../law"
-import { ended, mustBeAsBefore, mustBePaidOnce, mustNotBePaid, open, stateOf } from "../moves"
+import { ended } from "../../acts"
+import { must } from "../../law"
+import { mustBeAsBefore, mustBePaidOnce, mustNotBePaid, open, stateOf } from "../moves"
 import { paymentLaw } from "../payment-subject"
 
 const MONEY = ["authorized", "captured"]

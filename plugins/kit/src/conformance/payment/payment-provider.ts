@@ -1,4 +1,4 @@
-import type { Suite } from "./law"
+import type { Suite } from "../law"
 import { capture } from "./laws/capture"
 import { notifications } from "./laws/notifications"
 import { opening } from "./laws/opening"

@@ -1,4 +1,4 @@
-import type { GatewayOrder, Payment, PaymentProviderLike, PaymentSubject } from ".."
+import type { GatewayOrder, Payment, PaymentProviderLike, PaymentSubject } from "../.."
 
 /** What the laws need of your gateway's sandbox. Yours will look different: this is where you translate. */
 export interface Sandbox {

@@ -1,7 +1,5 @@
+import type { Minor } from "../minor"
 import type { PaymentProviderLike, PaymentSessionLike } from "./payment-provider-like"
-
-/** An amount in whole minor units of the subject's currency: 115555 is 1155.55 rupees. */
-export type Minor = number
 
 /** One thing that a shopper pays for. The adapter knows it again by its id; the laws only hand it on. */
 export interface Payment {

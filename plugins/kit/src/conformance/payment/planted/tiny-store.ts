@@ -1,4 +1,5 @@
-import type { Minor, StoreStatus } from "../payment-abilities"
+import type { Minor } from "../../minor"
+import type { StoreStatus } from "../payment-abilities"
 import type { Flaw } from "./flaws"
 import { TinyGateway, type Try } from "./tiny-gateway"
 

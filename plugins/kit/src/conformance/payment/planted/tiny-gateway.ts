@@ -1,4 +1,5 @@
-import type { GatewayOrder, Minor } from "../payment-abilities"
+import type { Minor } from "../../minor"
+import type { GatewayOrder } from "../payment-abilities"
 
 export interface Try {
   status: string

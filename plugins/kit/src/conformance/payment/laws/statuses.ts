@@ -1,5 +1,6 @@
-import { must } from "../law"
-import { ended, mustBePaidOnce, mustNotBePaid, open } from "../moves"
+import { ended } from "../../acts"
+import { must } from "../../law"
+import { mustBePaidOnce, mustNotBePaid, open } from "../moves"
 import { paymentLaw } from "../payment-subject"
 
 export const statuses = [

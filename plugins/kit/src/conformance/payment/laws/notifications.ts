@@ -1,5 +1,6 @@
-import { must } from "../law"
-import { ended, mustBeAsBefore, mustBePaidOnce, mustNotBePaid, open, stateOf, times, within } from "../moves"
+import { ended, times } from "../../acts"
+import { must } from "../../law"
+import { mustBeAsBefore, mustBePaidOnce, mustNotBePaid, open, stateOf, within } from "../moves"
 import type { Payment, PaymentAbilities } from "../payment-abilities"
 import { paymentLaw } from "../payment-subject"
 

@@ -1,6 +1,8 @@
-import { must } from "../law"
+import { ended, times } from "../../acts"
+import { must } from "../../law"
+import { sum } from "../../minor"
 import type { PaymentAbilities, Payment } from "../payment-abilities"
-import { ended, mustBeAsBefore, open, refundedAt, stateOf, sum, times } from "../moves"
+import { mustBeAsBefore, open, refundedAt, stateOf } from "../moves"
 import { paymentLaw } from "../payment-subject"
 
 const PRICE = 115_555

@@ -1,5 +1,6 @@
-import { must } from "../law"
-import { capturedAt, ended, mustBePaidOnce, mustNotBePaid, open, times } from "../moves"
+import { ended, times } from "../../acts"
+import { must } from "../../law"
+import { capturedAt, mustBePaidOnce, mustNotBePaid, open } from "../moves"
 import { paymentLaw } from "../payment-subject"
 
 export const capture = [

@@ -1,4 +1,4 @@
-import type { Minor } from "../payment-abilities"
+import type { Minor } from "../../minor"
 import type { TinyPayment, TinyRefund, TinyStore } from "./tiny-store"
 
 /** A refund in the store: an intent with its own reference, written down before the gateway hears of it. */

@@ -1,0 +1,57 @@
+/** For each law the ways in which the tiny sync can break it, each a mistake that real syncs have made. */
+export const FLAWS = {
+  "paid-order-is-one-record": ["leaves a field out", "leaves lines out"],
+  "unpaid-order-is-no-record": ["records at placement"],
+  "repeated-events-make-one-record": ["claims nothing"],
+  "lost-event-is-swept": ["has an idle sweep"],
+  "bad-phone-holds-nothing-back": ["gives up over a phone"],
+  "bad-email-holds-nothing-back": ["gives up over an e-mail"],
+  "amounts-survive-to-the-last-minor-unit": ["drops minor units"],
+  "texts-survive-or-are-cut-whole": [
+    "cuts between code units",
+    "cuts between code points",
+    "knows no Devanagari",
+  ],
+  "lost-answer-leads-to-one-record": ["sends again without looking", "adds lines again"],
+  "no-record-stands-astray": ["sends again under another key"],
+  "death-before-send-leads-to-one-record": ["notes it as sent before it sends"],
+  "death-after-stored-leads-to-one-record": ["sends again without looking"],
+  "death-before-mark-leads-to-one-record": ["keeps a dead worker's claim"],
+  "two-workers-make-one-record": ["claims within its own process"],
+  "forgotten-order-is-found-in-the-crm": ["trusts only its own notes"],
+  "refund-updates-the-record": ["hears of no refund", "makes a new record for a change"],
+  "cancellation-updates-the-record": ["hears of no cancellation"],
+  "fulfilment-updates-the-record": ["hears of no fulfilment"],
+  "address-change-updates-the-record": ["hears of no new address"],
+  "overtaking-changes-end-in-the-last": ["forgets a change made while it sends"],
+  "outage-burns-no-order": ["gives up after three tries"],
+  "throttling-loses-nothing": ["takes too many calls for a refusal"],
+  "shop-takes-orders-while-the-crm-is-down": ["speaks to the CRM within the checkout"],
+  "dead-connection-alarms-once": [
+    "alarms for each order",
+    "pauses in silence",
+    "burns orders over a dead connection",
+  ],
+  "ended-token-is-renewed-once": ["renews for each order", "takes an ended token for a dead connection"],
+  "refused-order-stops-nobody": ["stops at the first refusal", "gives no reason"],
+  "mended-order-is-replayed-once": ["doubles on replay", "replays nothing"],
+  "unknown-field-pauses-loudly": ["burns orders over the mapping", "pauses in silence"],
+  "mandatory-field-pauses-loudly": ["takes a mandatory field for a refused order"],
+  "one-guest-is-one-contact": ["makes a contact for each order"],
+  "guest-with-an-account-is-one-contact": ["tells accounts from guests"],
+  "two-shoppers-are-two-contacts": ["matches contacts by phone"],
+  "consent-is-not-invented": ["opts everybody in"],
+  "hand-edit-follows-the-policy": ["says that it keeps edits"],
+  "hand-deletion-follows-the-policy": ["makes deleted records again"],
+  "back-fill-records-once": ["back-fills what is there", "back-fills nothing"],
+  "back-fill-keeps-to-its-span": ["back-fills beyond its span", "back-fills without the first moment"],
+  "no-secret-leaves": ["logs its refresh token"],
+  "no-personal-data-in-logs": ["logs whom it could not record"],
+  "idle-costs-nothing": ["asks the CRM on each sweep"],
+  "credits-stay-within-the-promise": ["looks three times"],
+} as const
+
+export type Flaw = (typeof FLAWS)[keyof typeof FLAWS][number]
+
+/** Whether the tiny sync has this flaw. */
+export type Has = (flaw: Flaw) => boolean
