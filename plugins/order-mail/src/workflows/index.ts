@@ -1,0 +1,1 @@
+export { rememberConfirmation, rememberFailure } from "./remember-mails"
