@@ -21,10 +21,11 @@ const STYLE = new Html(`
     @media (max-width: 599px) {
       .gap { padding-left: 20px !important; padding-right: 20px !important; }
       .half { display: block !important; width: auto !important; padding-right: 0 !important; padding-bottom: 20px !important; }
+      .half:last-child { padding-bottom: 0 !important; }
     }
     @media (prefers-color-scheme: dark) {
       body, .page { background: #121212 !important; }
-      .card { background: #1e1e1e !important; border-color: #333333 !important; }
+      .card { background: #1e1e1e !important; border-left-color: #333333 !important; border-right-color: #333333 !important; border-bottom-color: #333333 !important; }
       .ink, .ink a { color: #f2f2f2 !important; }
       .faint, .faint a { color: #b8b8b8 !important; }
       .line { border-color: #3a3a3a !important; }

@@ -15,7 +15,7 @@ test("a folder, a name and an address are enough", () => {
       carrier: { kind: "folder", path: "/data/mails" },
       from: { name: "Shop", address: "orders@example.in" },
       failedMailDelayMs: 180_000,
-      brand: { storeName: "Shop", supportEmail: undefined },
+      brand: { storeName: "Shop", supportEmail: "orders@example.in" },
     },
   })
 })

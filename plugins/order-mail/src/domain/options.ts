@@ -119,7 +119,7 @@ export function parseOptions(raw: unknown): OptionsVerdict {
         logoUrl: options.brand.logoUrl,
         accentColor: options.brand.accentColor,
         addressLines: options.brand.addressLines,
-        supportEmail: options.brand.supportEmail ?? replyTo?.address,
+        supportEmail: options.brand.supportEmail ?? (replyTo ?? from).address,
         supportPhone: options.brand.supportPhone,
       },
       failedMailDelayMs: options.failedMailDelaySeconds * 1000,

@@ -45,10 +45,7 @@ export function orderConfirmation({ order, brand, link }: MailFacts & { readonly
         paragraph(html`${arrived}`),
         ...(link === null ? [] : [button(brand, "See your order", link)]),
         orderTable(order),
-        sideBySide([...deliveryBlock(order), { title: paid[0], lines: [paid[1]] }]),
-        paragraph(
-          html`<span class="faint" style="font-size:13px;color:#5f5f5f">${paid[2]}: ${paid[3]}</span>`,
-        ),
+        sideBySide([...deliveryBlock(order), { title: paid[0], lines: [paid[1], `${paid[2]} ${paid[3]}`] }]),
       ],
     }),
   }

@@ -21,13 +21,13 @@ const STYLE = new Html(`
   .empty { background: var(--paper); border: 1px solid var(--line); border-radius: 8px; padding: 40px 20px; text-align: center; color: var(--faint); }
   dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 14px; margin: 0 0 16px; font-size: 14px; }
   dt { color: var(--faint); } dd { margin: 0; overflow-wrap: anywhere; }
-  iframe { display: block; width: 100%; height: 900px; border: 1px solid var(--line); border-radius: 8px; background: #ffffff; }
+  iframe { display: block; width: 100%; height: 1040px; border: 1px solid var(--line); border-radius: 8px; background: #ffffff; }
   details { margin: 16px 0; background: var(--paper); border: 1px solid var(--line); border-radius: 8px; }
   summary { padding: 12px 18px; cursor: pointer; font-weight: 600; }
   pre { margin: 0; padding: 0 18px 18px; white-space: pre-wrap; overflow-wrap: anywhere; font: 14px/1.55 ui-monospace, "Noto Sans Mono", monospace; }
   .back { text-decoration: none; } .back:hover { text-decoration: underline; }
   main { padding-bottom: 32px; }
-  @media (max-width: 599px) { li a { grid-template-columns: 1fr; } .to { grid-row: auto; } iframe { height: 1100px; } }
+  @media (max-width: 599px) { li a { grid-template-columns: 1fr; } .to { grid-row: auto; } iframe { height: 1280px; } }
 `)
 
 /** Newest first. */

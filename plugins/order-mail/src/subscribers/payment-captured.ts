@@ -17,4 +17,8 @@ export default async function rememberCapturedPayment({
   }
 }
 
-export const config: SubscriberConfig = { event: PaymentEvents.CAPTURED }
+/** Ids of subscribers are one namespace over all plugins of a store. */
+export const config: SubscriberConfig = {
+  event: PaymentEvents.CAPTURED,
+  context: { subscriberId: "order-mail-payment-captured" },
+}

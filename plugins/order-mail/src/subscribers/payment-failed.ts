@@ -32,4 +32,7 @@ const events = configManager.config.plugins.flatMap((plugin) => {
   return read.success ? [read.data.options.paymentFailedEvent] : []
 })
 
-export const config: SubscriberConfig = { event: events }
+export const config: SubscriberConfig = {
+  event: events,
+  context: { subscriberId: "order-mail-payment-failed" },
+}
