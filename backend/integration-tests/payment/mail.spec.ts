@@ -69,8 +69,9 @@ openSuite("hmac", 9916, (suite) => {
 
   it("a paid order is confirmed once, under its number and with the page the shopper came back to", async () => {
     const { paid, id } = await placed()
-    const page = await comeBack(id)
-    await comeBack(id)
+    const form = { transaction_response: await suite().gateway.book(id), orderid: id }
+    const page = await suite().doors.comeBack(form)
+    await suite().doors.comeBack(form)
     await until(async () => (await deliveriesOf(paid)).length > 0)
     await workNow(suite().container)
     await reconcilePayments(suite().container, "all_open")
