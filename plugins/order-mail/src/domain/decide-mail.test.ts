@@ -14,7 +14,7 @@ test("a paid order is confirmed, a canceled one is not, and an unpaid one waits"
 
 test("an order whose number is still to come waits for it, though not for ever", () => {
   const unfinished = { ...PAID, isUnfinished: true }
-  expect(decideConfirmation(unfinished, SOON)).toMatchObject({ move: "wait", ms: 30_000 })
+  expect(decideConfirmation(unfinished, SOON)).toMatchObject({ move: "wait", ms: 90_000 })
   expect(decideConfirmation(unfinished, LATER).move).toBe("send")
 })
 

@@ -11,15 +11,17 @@ export type MailDecision<Order extends OrderSnapshot> =
 
 /** How long a paid order may lack its number before it is confirmed under the one it has. */
 const FINISHED_WITHIN_MS = 10 * 60_000
+/** So long that the outbox's eight tries outlast {@link FINISHED_WITHIN_MS}. */
+const LOOK_AGAIN_MS = 90_000
 
 /** A paid order is confirmed once the gateway has finished it, so that it is named by the number the shopper will know. */
 export function decideConfirmation(order: OrderSnapshot, now: Date): MailDecision<PaidOrder> {
   const { payment } = order
   if (order.isCanceled) return { move: "drop", why: "The order was canceled before it was confirmed." }
-  if (!payment) return { move: "wait", ms: 60_000, why: "The order has no captured payment yet." }
+  if (!payment) return { move: "wait", ms: LOOK_AGAIN_MS, why: "The order has no captured payment yet." }
   const isFresh = now.getTime() - payment.at.getTime() < FINISHED_WITHIN_MS
   if (order.isUnfinished && isFresh)
-    return { move: "wait", ms: 30_000, why: "The payment of the order is still being settled." }
+    return { move: "wait", ms: LOOK_AGAIN_MS, why: "The payment of the order is still being settled." }
   return { move: "send", order: { ...order, payment } }
 }
 
