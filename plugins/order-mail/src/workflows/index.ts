@@ -1,1 +1,2 @@
+export { mailDestination } from "./mail-destination"
 export { rememberConfirmation, rememberFailure } from "./remember-mails"

@@ -15,7 +15,7 @@ import type { Writing } from "./write-letter"
  * All mail of the store. SMTP has no way to ask whether a mail arrived: after a lost answer it is sent again under the
  * same Message-ID, since a receipt that comes twice does less harm than one that never comes.
  */
-defineDestination({
+export const mailDestination = defineDestination({
   name: MAIL_DESTINATION,
   title: "Mail",
   timeoutSeconds: 90,
