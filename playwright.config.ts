@@ -2,8 +2,8 @@ import { defineConfig } from "@playwright/test"
 
 /**
  * Journeys of shoppers in Debian's Chromium, in a shop that already runs. `npm test` opens one and sets:
- * SHOP_URL, SHOP_BACKEND_URL, SHOP_BILLDESK_URL, SHOP_ZOHO_URL (the sandboxes' consoles), SHOP_ADMIN_EMAIL,
- * SHOP_ADMIN_PASSWORD, SHOP_DATA_DIR. By hand, against `npm start`: the defaults below fit.
+ * SHOP_URL, SHOP_BACKEND_URL, SHOP_BILLDESK_URL, SHOP_ZOHO_URL (the sandboxes' consoles), SHOP_MAILBOX_URL,
+ * SHOP_ADMIN_EMAIL, SHOP_ADMIN_PASSWORD, SHOP_DATA_DIR. By hand, against `npm start`: the defaults below fit.
  */
 export default defineConfig({
   testDir: "storefront/journeys",

@@ -1,7 +1,13 @@
 import { join } from "node:path"
 import { defineConfig } from "@medusajs/framework/utils"
+import {
+  failedPayments,
+  mayPayAgain,
+  orderPageLink,
+  PAYMENT_FAILED_EVENT,
+} from "medusa-payment-billdesk/order-page"
 import { loadSettings } from "./src/config/env"
-import { billDeskOptions, zohoOptions } from "./src/config/plugin-options"
+import { billDeskOptions, mailOptions, zohoOptions } from "./src/config/plugin-options"
 import { redisModules } from "./src/config/redis-modules"
 
 const settings = loadSettings()
@@ -24,10 +30,22 @@ export default defineConfig({
   // The address is baked into the bundle when it is built: the admin speaks to whatever server it came from.
   admin: { path: "/app", backendUrl: "/" },
   plugins: [
+    { resolve: "medusa-plugin-outbox", options: {} },
     { resolve: "medusa-payment-billdesk", options: billDeskOptions(settings) },
     { resolve: "medusa-plugin-stock-guard", options: {} },
     { resolve: "medusa-plugin-india-checkout", options: {} },
     { resolve: "medusa-plugin-zoho-crm", options: zohoOptions(settings) },
+    {
+      resolve: "medusa-plugin-order-mail",
+      options: {
+        ...mailOptions(settings),
+        // What only the gateway knows of an order.
+        orderLink: orderPageLink,
+        mayPayAgain,
+        failedPayments,
+        paymentFailedEvent: PAYMENT_FAILED_EVENT,
+      },
+    },
   ],
   modules: [
     {

@@ -139,6 +139,12 @@ export const plants: Plant[] = [
       [`${outbox}/modules/y.ts`]: value,
     },
   },
+  {
+    rule: "plugin-not-to-plugin",
+    files: {
+      "plugins/order-mail/src/workflows/x.ts": use("medusa-payment-billdesk/contract"),
+    },
+  },
   { rule: "kit-stands-alone", files: { "plugins/kit/src/x.ts": use("@medusajs/framework/utils") } },
   { rule: "plugins-declare-what-they-need", files: { [`${billdesk}/workflows/x.ts`]: use("undeclared") } },
   {
@@ -212,6 +218,7 @@ export const lawful: Record<string, string> = {
   [`${outbox}/destination/registry.ts`]: use("../modules/store"),
   [`${outbox}/modules/store.ts`]: value,
   "plugins/crm-zoho/src/workflows/deliver.ts": use("medusa-plugin-outbox/destination"),
+  "plugins/order-mail/src/workflows/deliver.ts": use("medusa-plugin-outbox/destination"),
   "backend/medusa-config.ts": use("medusa-payment-billdesk/contract"),
   [`${storefront}/commerce/client.ts`]: use("@medusajs/js-sdk"),
   [`${storefront}/design/button.tsx`]: value,

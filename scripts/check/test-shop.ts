@@ -88,6 +88,7 @@ export async function testShopSettings(dataDir: string): Promise<ShopSettings> {
     BACKEND_PORT: await port(9400),
     BILLDESK_SANDBOX_PORT: await port(9410),
     ZOHO_SANDBOX_PORT: await port(9420),
+    MAILBOX_PORT: await port(8425),
     ADMIN_EMAIL: "admin@journeys.test",
     ADMIN_PASSWORD: "journeys-admin-password",
     // A journey that waits for the sweep should not wait for the shop's minute.
@@ -104,6 +105,7 @@ function addressesOf(environment: Record<string, string>, said: string): Record<
     SHOP_BACKEND_URL: `http://localhost:${environment["BACKEND_PORT"] ?? ""}`,
     SHOP_BILLDESK_URL: local("BILLDESK_SANDBOX_PORT"),
     SHOP_ZOHO_URL: local("ZOHO_SANDBOX_PORT"),
+    SHOP_MAILBOX_URL: local("MAILBOX_PORT"),
     SHOP_ADMIN_EMAIL: environment["ADMIN_EMAIL"] ?? "",
     SHOP_ADMIN_PASSWORD: environment["ADMIN_PASSWORD"] ?? "",
     SHOP_DATA_DIR: environment["DATA_DIR"] ?? "",

@@ -27,6 +27,7 @@ export function shopEnvironment(settings: Settings, secrets: Secrets): NodeJS.Pr
     BACKEND_PORT: String(settings.backendPort),
     BILLDESK_SANDBOX_PORT: String(settings.billdeskSandboxPort),
     ZOHO_SANDBOX_PORT: String(settings.zohoSandboxPort),
+    MAILBOX_PORT: String(settings.mailboxPort),
     STOREFRONT_URL: settings.storefrontUrl,
     BACKEND_URL: settings.backendUrl,
   })
@@ -36,7 +37,7 @@ export function shopEnvironment(settings: Settings, secrets: Secrets): NodeJS.Pr
 export function storefrontEnvironment(settings: Settings, shop: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
   return {
     ...shop,
-    // No password of the database and no key of the gateway in the process that faces shoppers.
+    // No password of the database or the mail server and no key of the gateway in the process that faces shoppers.
     ...Object.fromEntries(
       Object.keys(shop)
         .filter(isBackendOnly)
@@ -48,5 +49,7 @@ export function storefrontEnvironment(settings: Settings, shop: NodeJS.ProcessEn
 }
 
 function isBackendOnly(name: string): boolean {
-  return /^(DATABASE_URL|REDIS_URL|JWT_SECRET|COOKIE_SECRET|DATA_KEY|ADMIN_|BILLDESK_|ZOHO_)/.test(name)
+  return /^(DATABASE_URL|REDIS_URL|JWT_SECRET|COOKIE_SECRET|DATA_KEY|ADMIN_|BILLDESK_|ZOHO_|SMTP_|MAIL_)/.test(
+    name,
+  )
 }

@@ -1,9 +1,10 @@
 import { join } from "node:path"
 import type { BillDeskConfiguration } from "../../backend/src/config/env.ts"
+import { mailFolder } from "../../backend/src/config/plugin-options.ts"
 import { type DataDir, writeJson } from "./data-dir.ts"
 import type { Settings } from "./settings.ts"
 
-/** A pretend vendor as a process. */
+/** A pretend vendor, or the page with the mails that no server takes, as a process. */
 export interface Sandbox {
   name: string
   /** Its console, for a person. */
@@ -48,6 +49,14 @@ export function sandboxesOf(root: string, settings: Settings, dir: DataDir): San
         // Pretend credentials of the pretend Zoho; the real ones are never used with it.
         ...["--client-id", clientId, "--client-secret", clientSecret, "--refresh-token", refreshToken],
       ],
+    })
+  }
+  if (settings.ownMailbox) {
+    sandboxes.push({
+      name: "Mailbox",
+      url: `http://127.0.0.1:${String(settings.mailboxPort)}`,
+      script: script("order-mail"),
+      args: ["--port", String(settings.mailboxPort), "--folder", mailFolder(settings.dataDir)],
     })
   }
   return sandboxes

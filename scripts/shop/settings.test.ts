@@ -8,8 +8,9 @@ test("without any variable the shop is the demo: its own database and both sandb
     databaseUrl: null,
     ownBilldesk: true,
     ownZoho: true,
+    ownMailbox: true,
   })
-  expect(portsOf(settings).map(({ port }) => port)).toEqual([8000, 9000, 9010, 9020])
+  expect(portsOf(settings).map(({ port }) => port)).toEqual([8000, 9000, 9010, 9020, 8025])
 })
 
 test("every fault is told at once, and no value is repeated", () => {
@@ -30,11 +31,22 @@ test("two services on one port are refused by the names of their variables", () 
   )
 })
 
+test("with an SMTP server there is no mailbox page", () => {
+  const smtp = { SMTP_URL: "smtps://mail.example.in", MAIL_FROM: "orders@example.in" }
+  const settings = readSettings("/shop", smtp)
+  expect(settings.ownMailbox).toBe(false)
+  expect(portsOf(settings).map(({ variable }) => variable)).not.toContain("MAILBOX_PORT")
+})
+
 test("a sandbox elsewhere, or none, is not started here", () => {
   const settings = readSettings("/shop", {
     BILLDESK_API_BASE_URL: "http://127.0.0.1:7000",
     ZOHO_ENVIRONMENT: "off",
   })
   expect(settings).toMatchObject({ ownBilldesk: false, ownZoho: false })
-  expect(portsOf(settings).map(({ variable }) => variable)).toEqual(["STOREFRONT_PORT", "BACKEND_PORT"])
+  expect(portsOf(settings).map(({ variable }) => variable)).toEqual([
+    "STOREFRONT_PORT",
+    "BACKEND_PORT",
+    "MAILBOX_PORT",
+  ])
 })

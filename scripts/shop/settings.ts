@@ -14,6 +14,7 @@ export interface Settings {
   backendPort: number
   billdeskSandboxPort: number
   zohoSandboxPort: number
+  mailboxPort: number
   /** Where browsers find the shop and the admin. */
   storefrontUrl: string
   backendUrl: string
@@ -26,6 +27,8 @@ export interface Settings {
   /** True when the shop starts its own pretend vendor. */
   ownBilldesk: boolean
   ownZoho: boolean
+  /** True when mails are written into the data folder and shown on a page, because there is no SMTP server. */
+  ownMailbox: boolean
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -46,6 +49,7 @@ export function readSettings(root: string, environment: Environment): Settings {
     backendPort: values.BACKEND_PORT,
     billdeskSandboxPort: values.BILLDESK_SANDBOX_PORT,
     zohoSandboxPort: values.ZOHO_SANDBOX_PORT,
+    mailboxPort: values.MAILBOX_PORT,
     storefrontUrl: read.settings.storefrontUrl,
     backendUrl: read.settings.backendUrl,
     databaseUrl: values.DATABASE_URL ?? null,
@@ -55,6 +59,7 @@ export function readSettings(root: string, environment: Environment): Settings {
     zoho: read.settings.zoho,
     ownBilldesk: values.BILLDESK_ENVIRONMENT === "sandbox" && values.BILLDESK_API_BASE_URL === undefined,
     ownZoho: values.ZOHO_ENVIRONMENT === "sandbox" && values.ZOHO_API_URL === undefined,
+    ownMailbox: values.SMTP_URL === undefined,
   }
   const same = samePorts(settings)
   if (same.length > 0) refuse(same)
@@ -77,6 +82,9 @@ export function portsOf(settings: Settings): { port: number; variable: string; w
       : []),
     ...(settings.ownZoho
       ? [{ port: settings.zohoSandboxPort, variable: "ZOHO_SANDBOX_PORT", what: "the Zoho sandbox" }]
+      : []),
+    ...(settings.ownMailbox
+      ? [{ port: settings.mailboxPort, variable: "MAILBOX_PORT", what: "the mailbox page" }]
       : []),
   ]
 }

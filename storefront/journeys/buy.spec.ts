@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test"
-import { admin, backendUrl, zohoUrl } from "./steps/addresses"
+import { admin, backendUrl, mailboxUrl, zohoUrl } from "./steps/addresses"
 import { forge, newestOrderId } from "./steps/sandbox"
 import {
   addToBag,
@@ -13,7 +13,7 @@ import {
   status,
 } from "./steps/buy"
 
-test("a shopper buys, and shop, admin and Zoho agree", async ({ page, context }) => {
+test("a shopper buys, and shop, admin, Zoho and the mailbox agree", async ({ page, context }) => {
   test.setTimeout(180_000)
   await page.goto("/")
   await page
@@ -54,6 +54,17 @@ test("a shopper buys, and shop, admin and Zoho agree", async ({ page, context })
   }).toPass({ timeout: 60_000 })
   await expect(desk.getByText(MEERA.email).first()).toBeVisible()
   await expect(desk.getByText("+919840012345").first()).toBeVisible()
+
+  await expect(async () => {
+    await desk.goto(mailboxUrl)
+    await desk.getByRole("link", { name: `Order ${number} is confirmed` }).click({ timeout: 1000 })
+  }).toPass({ timeout: 60_000 })
+  const mail = desk.frameLocator("iframe")
+  await expect(mail.getByRole("heading", { level: 1 })).toHaveText("Thank you, your order is confirmed")
+  await expect(mail.getByText(/^₹[\d,]+\.\d\d$/).first()).toBeVisible()
+  expect(await mail.getByRole("link", { name: "See your order" }).getAttribute("href")).toBe(
+    page.url().split("#")[0],
+  )
 })
 
 test("a declined shopper pays again on the same order and succeeds", async ({ page }) => {

@@ -3,7 +3,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { readEnvironment } from "./env"
 import { environmentSchema } from "./fields"
-import { billDeskOptions, zohoOptions } from "./plugin-options"
+import { billDeskOptions, mailOptions, zohoOptions } from "./plugin-options"
 import demo from "./sandbox-credentials.json"
 
 type Variables = Record<string, string | undefined>
@@ -94,6 +94,12 @@ describe("each variable", () => {
     ["BILLDESK_PROTOCOL", "pipe"],
     ["BILLDESK_CHECKSUM_TYPE", "md5"],
     ["BILLDESK_PROXY_URL", "socks5://10.0.0.1"],
+    ["SMTP_URL", "mail.example.in:465"],
+    ["SMTP_URL", "https://mail.example.in"],
+    ["MAIL_FROM", "the shop"],
+    ["MAIL_FROM", "The Shop <orders@example.in>\r\nBcc: all@example.in"],
+    ["MAIL_REPLY_TO", "care"],
+    ["MAILBOX_PORT", "mail"],
     ["ZOHO_ENVIRONMENT", "on"],
     ["ZOHO_DATA_CENTRE", "india"],
     ["WORKER_MODE", "both"],
@@ -128,6 +134,29 @@ describe("each variable", () => {
         expect(read.ok || read.faults.length > 0).toBe(true)
       }),
     )
+  })
+})
+
+describe("mail", () => {
+  it("lies in the data folder until there is a server for it", () => {
+    const settings = settingsOf({})
+    expect(mailOptions(settings)).toMatchObject({
+      folder: `${settings.dataDir}/mails`,
+      from: demo.mail.from,
+    })
+    expect(mailOptions(settings)).not.toHaveProperty("smtpUrl")
+  })
+
+  it("with a server needs an address of its own to come from", () => {
+    const server = { SMTP_URL: "smtps://user:canary@mail.example.in" }
+    expect(namesOf(server)).toEqual(["MAIL_FROM"])
+    expect(faultsOf(server).join()).not.toContain("canary")
+    const own = { ...server, MAIL_FROM: "दुकान <orders@example.in>", MAIL_REPLY_TO: "care@example.in" }
+    expect(mailOptions(settingsOf(own))).toMatchObject({
+      smtpUrl: server.SMTP_URL,
+      from: own.MAIL_FROM,
+      replyTo: own.MAIL_REPLY_TO,
+    })
   })
 })
 

@@ -47,6 +47,13 @@ export interface ZohoConfiguration {
   readonly apiUrl?: string
 }
 
+export interface MailConfiguration {
+  /** Holds the password. Absent: mails are written into the data folder. */
+  readonly smtpUrl?: string
+  readonly from: string
+  readonly replyTo?: string
+}
+
 /** The whole configuration, checked. Everything else in the server asks this and never the environment. */
 export interface Settings {
   readonly storefrontUrl: string
@@ -66,6 +73,7 @@ export interface Settings {
   readonly reconcileIntervalSeconds: number
   readonly billdesk: BillDeskConfiguration
   readonly zoho: ZohoConfiguration
+  readonly mail: MailConfiguration
 }
 
 export type ReadEnvironment =
@@ -131,6 +139,7 @@ function settingsFrom(env: Environment): Settings {
     reconcileIntervalSeconds: env.RECONCILE_INTERVAL_SECONDS,
     billdesk: billdeskFrom(env),
     zoho: zohoFrom(env),
+    mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, replyTo: env.MAIL_REPLY_TO },
   }
 }
 

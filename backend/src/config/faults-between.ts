@@ -30,6 +30,14 @@ const rules: readonly Rule[] = [
     ],
   },
   {
+    reads: ["SMTP_URL", "MAIL_FROM"],
+    faults: (env) => [
+      env.SMTP_URL !== undefined &&
+        env.MAIL_FROM === demo.mail.from &&
+        "MAIL_FROM: is needed when SMTP_URL is set; the demo's address belongs to nobody.",
+    ],
+  },
+  {
     reads: ["BILLDESK_ENVIRONMENT", "BILLDESK_API_BASE_URL"],
     faults: ({ BILLDESK_ENVIRONMENT: environment, BILLDESK_API_BASE_URL: url }) => {
       if (url === undefined) return []

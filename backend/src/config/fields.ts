@@ -62,12 +62,22 @@ const connection = (protocols: readonly string[]) =>
       .optional(),
   )
 
+/** `name@host` or `Name <name@host>`. The mail plugin looks closer. */
+const mailbox = z
+  .string()
+  .trim()
+  .regex(
+    /^(?:[^<>\p{Cc}]*<[^<>\s@]+@[^<>\s@]+>|[^<>\s@]+@[^<>\s@]+)$/u,
+    "must be an address, or a name and an address: Name <address>.",
+  )
+
 /** Every variable that the server reads. `.env.template` describes each. */
 export const environmentSchema = z.object({
   STOREFRONT_PORT: port(8000),
   BACKEND_PORT: port(9000),
   BILLDESK_SANDBOX_PORT: port(9010),
   ZOHO_SANDBOX_PORT: port(9020),
+  MAILBOX_PORT: port(8025),
   DATA_DIR: text(".data").transform((path) => resolve(path)),
   DATABASE_URL: connection(["postgres", "postgresql"]),
   REDIS_URL: connection(["redis", "rediss"]),
@@ -106,6 +116,9 @@ export const environmentSchema = z.object({
   ZOHO_REFRESH_TOKEN: optionalText,
   ZOHO_ACCOUNTS_URL: baseUrl,
   ZOHO_API_URL: baseUrl,
+  SMTP_URL: connection(["smtp", "smtps"]),
+  MAIL_FROM: field(mailbox.default(demo.mail.from)),
+  MAIL_REPLY_TO: field(mailbox.optional()),
   PAYMENT_WINDOW_MINUTES: wholeNumber(1, 1440, 30),
   RECONCILE_INTERVAL_SECONDS: wholeNumber(1, 3600, 60),
   AUTO_REFUND: choice(["off", "on"], "off"),

@@ -1,4 +1,5 @@
 import { hkdfSync } from "node:crypto"
+import { join } from "node:path"
 import type { Settings } from "./env"
 
 /** A key of its own for each plugin, so that what one seals no other can open. 64 hexadecimal digits. */
@@ -40,3 +41,18 @@ export function zohoOptions(settings: Settings) {
     sweepIntervalSeconds: Math.max(5, settings.reconcileIntervalSeconds),
   }
 }
+
+/** Options of `medusa-plugin-order-mail`, without what it asks the gateway. */
+export function mailOptions({ mail, dataDir }: Settings) {
+  return {
+    ...(mail.smtpUrl === undefined ? {} : { smtpUrl: mail.smtpUrl }),
+    folder: mailFolder(dataDir),
+    from: mail.from,
+    ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
+    storeName: "ŠKODA Lifestyle India",
+    brand: { accentColor: "#0e3a2f" },
+  }
+}
+
+/** Where mails lie while there is no SMTP server. */
+export const mailFolder = (dataDir: string): string => join(dataDir, "mails")

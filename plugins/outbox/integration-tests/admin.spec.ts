@@ -102,10 +102,13 @@ medusaIntegrationTestRunner({
         .resolve(Modules.ORDER)
         .createOrders({ currency_code: "inr", email: EMAIL })
       await add(order.id)
+      await add(`${order.id}:reminder`)
+      await add(`${order.id}0`)
       const { body } = await send("GET", `deliveries?q=%23${order.display_id}`)
+      const known = { id: order.id, number: String(order.display_id) }
       expect(body).toMatchObject({
-        count: 1,
-        deliveries: [{ order: { id: order.id, number: String(order.display_id) } }],
+        count: 2,
+        deliveries: [{ subject: `${order.id}:reminder`, order: known }, { order: known }],
       })
     })
 

@@ -231,6 +231,31 @@ medusaIntegrationTestRunner({
         expect(await delivery(id)).toMatchObject({ state: "dead", tries: 8, last_code: "worker_lost" })
       })
 
+      test("a delivery is not tried before its time: not by a turn, not in a hurry, and not after a failure of another", async () => {
+        const notBefore = new Date(Date.now() + 600_000)
+        const order = { destination: "crm", kind: "reminder", payload: {} }
+        const { id } = await enqueue(getContainer(), {
+          ...order,
+          subject: "order_1:reminder",
+          dedupeKey: "later",
+          notBefore,
+        })
+        const past = { ...order, subject: "order_3", dedupeKey: "past", notBefore: new Date(0) }
+        await enqueue(getContainer(), past)
+        await add("order_2")
+        crm.answer = ({ delivery: { subject } }) => (subject === "order_2" ? UNAVAILABLE : { kind: "done" })
+        await turn()
+        expect(await workNow(getContainer())).toEqual([
+          { destination: "crm", state: "done", total: 1 },
+          { destination: "crm", state: "waiting", total: 2 },
+        ])
+        expect([...crm.subjects].sort()).toEqual(["order_2", "order_2", "order_3"])
+        expect(await delivery(id)).toMatchObject({ state: "waiting", attempts: 0, due_at: notBefore })
+        await makeDue()
+        await turn()
+        expect(crm.subjects.filter((subject) => subject === "order_1:reminder")).toHaveLength(1)
+      })
+
       test("deliveries to an unknown destination, or to one that is off, wait untouched", async () => {
         const off = new TestDestination("switched-off", { isOn: () => false })
         await add("order_1", "a", "nobody-brings-this")

@@ -1,6 +1,7 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
+import { orderOfSubject } from "../domain/order-of-subject"
 
 const orders = z.array(
   z.object({
@@ -23,18 +24,31 @@ export async function orderIdsOf(container: MedusaContainer, number: string): Pr
   return orders.parse(data).map(({ id }) => id)
 }
 
-/** The orders among these subjects, with the numbers that people know them by. */
-export async function orderNumbersOf(
+export interface KnownOrder {
+  readonly id: string
+  readonly number: string
+}
+
+/** The orders that these subjects are about, by subject, with the numbers that people know them by. */
+export async function ordersOf(
   container: MedusaContainer,
   subjects: readonly string[],
-): Promise<ReadonlyMap<string, string>> {
-  const ids = [...new Set(subjects.filter((subject) => subject.startsWith("order_")))]
+): Promise<ReadonlyMap<string, KnownOrder>> {
+  const ids = [...new Set(subjects.map(orderOfSubject).filter((id) => id !== undefined))]
   if (ids.length === 0) return new Map()
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "order", fields: FIELDS, filters: { id: ids } })
+  const found = orders
+    .parse(data)
+    .map(({ id, display_id, custom_display_id }): [string, KnownOrder] => [
+      id,
+      { id, number: custom_display_id ?? display_id ?? id },
+    ])
+  const known = new Map(found)
   return new Map(
-    orders
-      .parse(data)
-      .map(({ id, display_id, custom_display_id }) => [id, custom_display_id ?? display_id ?? id]),
+    subjects.flatMap((subject) => {
+      const order = known.get(orderOfSubject(subject) ?? "")
+      return order ? [[subject, order]] : []
+    }),
   )
 }

@@ -12,6 +12,7 @@ const good = {
 
 test("an ordinary delivery has no fault", () => {
   expect(deliveryFaults(good)).toEqual([])
+  expect(deliveryFaults({ ...good, notBefore: new Date(0) })).toEqual([])
 })
 
 test.each([
@@ -21,6 +22,8 @@ test.each([
   ["a NUL character", { kind: "a\0b" }, /^kind/],
   ["a NUL character in its payload", { payload: { name: "a\0b" } }, /^payload/],
   ["half of a character in its payload", { payload: ["\ud83d"] }, /^payload/],
+  ["a moment that is none", { notBefore: new Date(Number.NaN) }, /^notBefore/],
+  ["a moment after all databases", { notBefore: new Date(8.64e15) }, /^notBefore/],
   ["a payload of a megabyte", { payload: "x".repeat(1_000_000) }, /^payload/],
 ])("a delivery with %s is refused by name", (_what, part, fault) => {
   expect(deliveryFaults({ ...good, ...part })).toEqual([expect.stringMatching(fault)])

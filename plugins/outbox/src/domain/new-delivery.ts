@@ -14,6 +14,8 @@ export interface NewDelivery {
   readonly dedupeKey: string
   /** What `deliver` needs: ids rather than contents, and no secrets. At most 256 kB of JSON. */
   readonly payload: Json
+  /** It is not tried before this moment, whatever happens; a person's replay apart. By the clock of whoever enqueues. */
+  readonly notBefore?: Date
 }
 
 const LARGEST_PAYLOAD = 256 * 1024
@@ -37,6 +39,8 @@ export function deliveryFaults(delivery: NewDelivery): string[] {
   const faults = parsed.success
     ? []
     : parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}.`)
+  if (delivery.notBefore !== undefined && !isMoment(delivery.notBefore))
+    faults.push("notBefore: is no moment that a database can keep.")
   const payload: unknown = JSON.stringify(delivery.payload)
   if (typeof payload !== "string") return [...faults, "payload: is no JSON."]
   if (payload.length > LARGEST_PAYLOAD) faults.push("payload: is longer than 256 kB of JSON.")
@@ -45,3 +49,6 @@ export function deliveryFaults(delivery: NewDelivery): string[] {
     faults.push("payload: holds a NUL character or half of a character.")
   return faults
 }
+
+/** An invalid date has no time; PostgreSQL's moments end long after any that is meant. */
+const isMoment = (at: Date): boolean => Math.abs(at.getTime()) < Date.UTC(9999, 0)

@@ -1,1 +1,2 @@
 export { workNow, workTurn } from "./work-turn"
+export type { DeliveryCount } from "./work-turn"

@@ -1,5 +1,6 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import type { DeliveryState } from "../contract"
 import { registeredDestinations } from "../destination"
 import type { Destination } from "../destination"
 import { reasonOf } from "../domain/reason-of"
@@ -20,13 +21,26 @@ export async function workTurn(container: MedusaContainer): Promise<void> {
 
 /**
  * Sweeps and tries everything that waits now, whoever else is at work: for a person, or after a fault has ended. Pauses
- * that people made stay, and so does a rest that a destination asked for.
+ * that people made stay, and so does a rest that a destination asked for; what has a time of its own waits for it.
+ *
+ * @returns how many deliveries of each destination are in each state after it
  */
-export async function workNow(container: MedusaContainer, budgetMs = 10 * 60_000): Promise<void> {
-  const { decisions, destinations } = outboxModule(container)
+export async function workNow(
+  container: MedusaContainer,
+  budgetMs = 10 * 60_000,
+): Promise<readonly DeliveryCount[]> {
+  const { decisions, destinations, records } = outboxModule(container)
   await destinations.hurry()
   await decisions.bringForward()
   await serve(container, { sweepEveryMs: 0, budgetMs })
+  const counts = await records.counts()
+  return counts.map(({ destination, state, total }) => ({ destination, state, total }))
+}
+
+export interface DeliveryCount {
+  readonly destination: string
+  readonly state: DeliveryState
+  readonly total: number
 }
 
 interface Service {

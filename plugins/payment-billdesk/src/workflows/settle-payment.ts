@@ -1,5 +1,11 @@
-import { acquireLockStep, capturePaymentWorkflow, releaseLockStep } from "@medusajs/medusa/core-flows"
-import { createWorkflow, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import {
+  acquireLockStep,
+  capturePaymentWorkflow,
+  emitEventStep,
+  releaseLockStep,
+} from "@medusajs/medusa/core-flows"
+import { createWorkflow, transform, when, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
+import { PAYMENT_FAILED_EVENT } from "./payment-failed-event"
 import {
   authorizeOnOrderStep,
   ensureOrderStandsStep,
@@ -23,6 +29,15 @@ export const settlePaymentWorkflow = createWorkflow(settlePaymentWorkflowId, (in
     capturePaymentWorkflow.runAsStep({ input: { payment_id: authorized.payment_id } })
     finishOrderStep(decision)
   })
+  when("billdesk-attempt-failed", { decision }, ({ decision }) => decision.failed_attempt_id !== null).then(
+    () => {
+      const data = transform({ decision }, ({ decision: { order_id, failed_attempt_id } }) => ({
+        order_id,
+        attempt_id: failed_attempt_id,
+      }))
+      emitEventStep({ eventName: PAYMENT_FAILED_EVENT, data })
+    },
+  )
   releaseLockStep({ key: input.cart_id })
   return new WorkflowResponse(decision)
 })

@@ -50,9 +50,15 @@ export class Decisions {
     })
   }
 
-  /** Every waiting delivery is due now; its failed tries still count. */
+  /**
+   * Every delivery that waits for its next try is due now; its failed tries still count. One that was never tried waits
+   * for nothing but its own time.
+   */
   async bringForward(): Promise<void> {
-    await this.#db("outbox_delivery").where({ state: "waiting" }).update({ due_at: this.#db.fn.now() })
+    await this.#db("outbox_delivery")
+      .where({ state: "waiting" })
+      .where("attempts", ">", 0)
+      .update({ due_at: this.#db.fn.now() })
   }
 
   /** It shall not be sent. @returns undefined when it is in flight, finished or gone */

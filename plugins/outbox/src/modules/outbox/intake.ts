@@ -23,7 +23,7 @@ export async function takeIn(db: Knex, delivery: NewDelivery): Promise<Enqueued>
       `The outbox cannot take this delivery. ${faults.join(" ")} Nothing was stored.`,
     )
   }
-  const { destination, dedupeKey } = delivery
+  const { destination, dedupeKey, notBefore } = delivery
   const made: unknown = await db("outbox_delivery")
     .insert({
       id: generateEntityId(undefined, "obdel"),
@@ -32,6 +32,7 @@ export async function takeIn(db: Knex, delivery: NewDelivery): Promise<Enqueued>
       subject: delivery.subject,
       dedupe_key: dedupeKey,
       payload: JSON.stringify(delivery.payload),
+      ...(notBefore === undefined ? {} : { due_at: notBefore }),
     })
     .onConflict(["destination", "dedupe_key"])
     .ignore()

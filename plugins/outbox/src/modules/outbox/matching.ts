@@ -8,7 +8,7 @@ export interface DeliveryFilter {
   readonly code?: string | undefined
   /** A delivery's id, subject or key, or its name over there, whole; or any of `subjects`. */
   readonly q?: string | undefined
-  /** Subjects that `q` also stands for, such as the ids of the orders with that number. */
+  /** Subjects that `q` also stands for, such as the ids of the orders with that number; with `<subject>:…` too. */
   readonly subjects?: readonly string[] | undefined
 }
 
@@ -23,6 +23,7 @@ export function matching(db: Knex, filter: DeliveryFilter): Knex.QueryBuilder {
     query.where((any) => {
       for (const column of ["id", "dedupe_key", "remote_reference"]) any.orWhere(column, q)
       any.orWhereIn("subject", [q, ...subjects])
+      for (const subject of subjects) any.orWhereRaw("starts_with(subject, ?)", [`${subject}:`])
     })
   }
   return query

@@ -9,6 +9,7 @@ import type { Gateway } from "../../domain/gateway"
 import { AttemptSearch } from "./attempt-search"
 import { connectGateway } from "./connect-gateway"
 import { DueWork } from "./due-work"
+import { Failures } from "./failures"
 import { HealthRecord } from "./health"
 import { Inbox } from "./inbox"
 import { Ledger } from "./ledger"
@@ -30,6 +31,7 @@ export class BillDeskModuleService {
   readonly reviews: Reviews
   readonly refunds: Refunds
   readonly due: DueWork
+  readonly failures: Failures
   readonly inbox: Inbox
   readonly health: HealthRecord
   /** The attempts of all orders, for the merchant's page. */
@@ -52,6 +54,7 @@ export class BillDeskModuleService {
     this.reviews = new Reviews(db)
     this.refunds = new Refunds(db)
     this.due = new DueWork(db, secret)
+    this.failures = new Failures(db)
     this.inbox = new Inbox(db, secret)
     this.health = new HealthRecord(db)
     this.search = new AttemptSearch(db, secret)

@@ -21,6 +21,8 @@ export interface SettleInput {
 
 export interface SettleDecision {
   readonly capture: boolean
+  /** The attempt that this settle wrote down as failed. */
+  readonly failed_attempt_id: string | null
   readonly order_id: string
   readonly payment_session_id: string
   readonly actor: Actor
@@ -48,6 +50,7 @@ export const recordDecisionStep = createStep(
       throw new Error(`Attempt ${input.attempt_id} has no payment or no order.`)
     const decision: SettleDecision = {
       capture: false,
+      failed_attempt_id: null,
       order_id: payment.orderId,
       payment_session_id: payment.paymentSessionId,
       actor: input.actor,
@@ -66,9 +69,10 @@ export const recordDecisionStep = createStep(
     switch (settlement.move) {
       case "ask_again":
         return new StepResponse(decision)
-      case "fail":
-        await ledger.failAttempt(attempt.id, factsOf(settlement.transaction), actor)
-        return new StepResponse(decision)
+      case "fail": {
+        const failed = await ledger.failAttempt(attempt.id, factsOf(settlement.transaction), actor)
+        return new StepResponse({ ...decision, failed_attempt_id: failed?.id ?? null })
+      }
       case "close":
         await ledger.closeAttempt(attempt.id, actor)
         return new StepResponse(decision)

@@ -3,11 +3,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { AttemptRecord } from "../../../../domain/records"
-import { orderToken } from "../../../../domain/order-token"
 import { BILLDESK_MODULE } from "../../../../modules/billdesk"
 import type { BillDeskModuleService } from "../../../../modules/billdesk/service"
 import { MAX_NOTIFICATION_BYTES } from "../../../../protocol"
 import { actOnMessage, understandMessage } from "../../../../workflows/process-message"
+import { orderPageLink } from "../../../../workflows/order-page-link"
 import type { IncomingMessage } from "../../../../workflows/process-message"
 import { settleAttempt } from "../../../../workflows/settle-attempt"
 import { readRawBody } from "../../../read-raw-body"
@@ -52,8 +52,8 @@ async function answerReturn(
     const settled =
       understood.kind === "about" ? actOnMessage(req.scope, message, attempt) : askAbout(req.scope, attempt)
     await withPatience(req.scope, settled)
-    const token = orderToken(attempt.orderId, billdesk.settings.dataSecret)
-    res.redirect(303, `${billdesk.settings.storefrontUrl}/order/${attempt.orderId}?t=${token}`)
+    const link = await orderPageLink(req.scope, attempt.orderId)
+    res.redirect(303, link ?? `${billdesk.settings.storefrontUrl}/order/unknown`)
     return
   }
   res.redirect(303, `${billdesk.settings.storefrontUrl}/order/unknown`)

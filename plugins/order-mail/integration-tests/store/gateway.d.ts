@@ -1,0 +1,8 @@
+/** What the store's gateway says in the tests. */
+interface TestGateway {
+  link(orderId: string): string
+  mayPayAgain(failed: { readonly orderId: string; readonly attemptId: string }): boolean
+  failedPayments(since: Date): AsyncIterable<{ orderId: string; attemptId: string; failedAt: Date }>
+}
+
+export declare const gateway: () => TestGateway

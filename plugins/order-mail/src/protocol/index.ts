@@ -1,0 +1,8 @@
+export { escapeHtml, html, Html } from "./html"
+export { FolderPostman } from "./folder-postman"
+export type { Letter, Mailbox } from "./letter"
+export type { Postman, SendAnswer, SendFailure } from "./postman"
+export { readMailbox } from "./read-mailbox"
+export { readSmtpUrl } from "./read-smtp-url"
+export type { SmtpServer } from "./read-smtp-url"
+export { SmtpPostman } from "./smtp-postman"

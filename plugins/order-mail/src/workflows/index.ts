@@ -1,0 +1,2 @@
+export { mailDestination } from "./mail-destination"
+export { rememberConfirmation, rememberFailure } from "./remember-mails"
