@@ -40,7 +40,7 @@ export const scenario = z.discriminatedUnion("name", [
   z.strictObject({
     name: name("partial-failure"),
     module: z.string().optional(),
-    /** Every so manieth row that is written; with `keys` only when it is named too. */
+    /** Every nth row that is written; every second when neither this nor `keys` is named. */
     nth: z.number().int().positive().optional(),
     /** Rows with one of these values in a unique field or in the system field. */
     keys: z.array(z.string()).optional(),
