@@ -1,4 +1,16 @@
 export { ORDER_FACTS } from "./order-fact"
 export type { OrderFact } from "./order-fact"
-export { DELIVERY_STATES } from "./delivery-view"
-export type { ConnectionView, DeliveryState, DeliveryView } from "./delivery-view"
+export { TRIGGERS } from "./mapping"
+export type {
+  ConstantValue,
+  ContactMapping,
+  FieldRule,
+  FieldSource,
+  LineMapping,
+  Mapping,
+  Trigger,
+} from "./mapping"
+export { BACKFILL_STATES } from "./backfill-view"
+export type { BackfillList, BackfillState, BackfillView } from "./backfill-view"
+export { ORDER_IN_ZOHO_STATES } from "./order-in-zoho-view"
+export type { OrderInZohoState, OrderInZohoView, PauseView } from "./order-in-zoho-view"
