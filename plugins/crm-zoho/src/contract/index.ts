@@ -2,3 +2,31 @@ export { ORDER_FACTS } from "./order-fact"
 export type { OrderFact } from "./order-fact"
 export { DELIVERY_STATES } from "./delivery-view"
 export type { ConnectionView, DeliveryState, DeliveryView } from "./delivery-view"
+export { ZOHO_ACTS } from "./connection-status"
+export type {
+  ConnectionProblem,
+  ConnectionSource,
+  ConnectionStatus,
+  ZohoAct,
+  ZohoActList,
+  ZohoUsage,
+} from "./connection-status"
+export { TRIGGERS } from "./mapping"
+export type {
+  ConstantValue,
+  ContactMapping,
+  FieldRule,
+  FieldSource,
+  LineMapping,
+  Mapping,
+  Trigger,
+} from "./mapping"
+export type {
+  MappingCheckView,
+  MappingFinding,
+  MappingFindings,
+  MappingPreview,
+  MappingVersionList,
+  MappingView,
+} from "./mapping-view"
+export type { FieldView, MetadataView, ModuleList, ModuleView } from "./metadata-view"
