@@ -51,7 +51,7 @@ const SALES_ORDERS: Mapping = {
     {
       field: "Status",
       source: { kind: "fact", fact: "order_status" },
-      values: { Paid: "Created", Fulfilled: "Delivered", Canceled: "Cancelled" },
+      values: { Paid: "Created", Fulfilled: "Delivered", Canceled: "Cancelled", Refunded: "Cancelled" },
     },
   ],
   lines: {
@@ -78,7 +78,12 @@ const DEALS: Mapping = {
     {
       field: "Stage",
       source: { kind: "fact", fact: "order_status" },
-      values: { Paid: "Closed Won", Fulfilled: "Closed Won", Canceled: "Closed Lost" },
+      values: {
+        Paid: "Closed Won",
+        Fulfilled: "Closed Won",
+        Canceled: "Closed Lost",
+        Refunded: "Closed Lost",
+      },
     },
   ],
   lines: null,
