@@ -30,7 +30,7 @@ export class SharedTokenStore implements TokenStore {
     const opened = this.box.open(row.sealed_token, this.fingerprint)
     if (!opened) return undefined
     const { accessToken, apiBase } = content.parse(JSON.parse(opened.reveal()))
-    return { accessToken: new Secret(accessToken), apiBase, expiresAt: row.token_expires_at }
+    return { accessToken: new Secret(accessToken), apiBase, expiresAt: row.token_expires_at, scopes: null }
   }
 
   async write(token: StoredToken): Promise<void> {
