@@ -1,11 +1,11 @@
-import { indiaDateTime, rupeesFromPaise } from "medusa-integration-kit"
+import { indiaDate, indiaDateTime, rupeesFromPaise } from "medusa-integration-kit"
 import type { Paise } from "medusa-integration-kit"
 
 import type { OrderFact } from "../contract"
 import type { OrderLine, OrderSnapshot } from "./order-snapshot"
 import { e164 } from "./phone"
 
-/** How a fact is written, and how much of it Zoho takes (characters; docs/api-notes.md). */
+/** How a fact is written, and how much of it Zoho takes unless its metadata says otherwise (characters; docs/api-notes.md). */
 export type FactValue =
   | { readonly kind: "text" | "email" | "phone"; readonly limit: number; readonly text: string }
   | { readonly kind: "lines"; readonly limit: number; readonly text: string }
@@ -15,10 +15,12 @@ const text = (value: string): FactValue => ({ kind: "text", limit: 255, text: va
 const lines = (value: string): FactValue => ({ kind: "lines", limit: 2000, text: value })
 const amount = (value: number): FactValue => ({ kind: "number", value })
 
-/** Each thing we can say about an order. A new fact is one line here and one in each default below. */
+/** Each thing we can say about an order. */
 export const FACTS = {
   subject: (order) => text(`Web order #${order.number}`),
+  order_id: (order) => text(order.id),
   order_number: (order) => text(order.number),
+  order_status: (order) => text(order.status),
   customer_name: (order) => text(order.customerName),
   mobile: (order) => ({ kind: "phone", limit: 30, text: e164(order.phone) }),
   email: (order) => ({ kind: "email", limit: 100, text: order.email }),
@@ -30,56 +32,18 @@ export const FACTS = {
   shipping_country: (order) => ({ kind: "text", limit: 30, text: order.address.country }),
   products: (order) => lines(order.lines.map(productText).join("\n")),
   quantity: (order) => amount(order.lines.reduce((sum, line) => sum + line.quantity, 0)),
+  store_total: (order) => amount(majorUnits(order.total)),
   amount_paid: (order) => amount(majorUnits(order.amountPaid)),
-  payment_status: () => text("Successful"),
+  refunded_total: (order) => amount(majorUnits(order.refundedTotal)),
+  payment_status: (order) => text(order.paymentStatus),
+  ordered_on: (order) => text(indiaDate(order.placedAt)),
   ordered_at: (order) => text(indiaDateTime(order.placedAt)),
   paid_at: (order) => text(indiaDateTime(order.paidAt)),
   payment_reference: (order) => text(order.paymentReference),
+  tracking_number: (order) => text(order.trackingNumber),
+  currency: (order) => text(order.currency),
   adjustment: (order) => amount(adjustment(order)),
 } as const satisfies Record<OrderFact, (order: OrderSnapshot) => FactValue>
-
-/** API name of the Zoho field that takes a fact; null: not sent. */
-export type FieldNames = Readonly<Record<OrderFact, string | null>>
-
-const OWN_FIELDS = {
-  order_number: "Order_Number",
-  customer_name: "Customer_Name",
-  mobile: "Mobile",
-  email: "Email",
-  products: "Products_Ordered",
-  quantity: "Total_Quantity",
-  amount_paid: "Amount_Paid",
-  payment_status: "Payment_Status",
-  ordered_at: "Ordered_At",
-  paid_at: "Paid_At",
-  payment_reference: "Payment_Reference",
-} as const
-
-/** Sales_Orders: Zoho's own address and total fields, our facts in custom fields, lines in the sub-form. */
-export const SALES_ORDER_FIELDS: FieldNames = {
-  ...OWN_FIELDS,
-  subject: "Subject",
-  shipping_address: null,
-  shipping_street: "Shipping_Street",
-  shipping_city: "Shipping_City",
-  shipping_state: "Shipping_State",
-  shipping_code: "Shipping_Code",
-  shipping_country: "Shipping_Country",
-  adjustment: "Adjustment",
-}
-
-/** A custom module: flat fields only, so it works without Zoho's inventory modules. */
-export const CUSTOM_MODULE_FIELDS: FieldNames = {
-  ...OWN_FIELDS,
-  subject: "Name",
-  shipping_address: "Shipping_Address",
-  shipping_street: null,
-  shipping_city: null,
-  shipping_state: null,
-  shipping_code: null,
-  shipping_country: null,
-  adjustment: null,
-}
 
 /** Rupees as a number with two decimals, made from whole paise: JSON prints it exactly. */
 export function majorUnits(amountInPaise: Paise): number {
