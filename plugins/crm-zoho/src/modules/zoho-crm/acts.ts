@@ -23,6 +23,9 @@ export async function writeAct(db: Knex | Knex.Transaction, { actor, act, note }
 
 /** Newest first. */
 export async function latestActs(db: Knex, limit: number): Promise<readonly ActRow[]> {
-  const found: unknown = await db("zoho_act").select("at", "actor", "act", "note").orderBy("id", "desc").limit(limit)
+  const found: unknown = await db("zoho_act")
+    .select("at", "actor", "act", "note")
+    .orderBy("id", "desc")
+    .limit(limit)
   return rows.parse(found)
 }

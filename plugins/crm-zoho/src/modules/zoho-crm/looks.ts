@@ -35,7 +35,10 @@ export class Looks {
       problem_message: problem?.message ?? null,
       looked_at: this.db.fn.now(),
     }
-    await this.db("zoho_look").insert({ fingerprint, ...known }).onConflict("fingerprint").merge(known)
+    await this.db("zoho_look")
+      .insert({ fingerprint, ...known })
+      .onConflict("fingerprint")
+      .merge(known)
   }
 
   async last(fingerprint: string): Promise<(Look & { readonly at: Date }) | undefined> {

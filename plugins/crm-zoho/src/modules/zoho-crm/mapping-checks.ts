@@ -46,9 +46,22 @@ export class MappingChecks {
     return { fingerprint, version, findings, fault, at: row.checked_at }
   }
 
-  async keep({ fingerprint, version, findings }: Pick<MappingCheck, "fingerprint" | "version" | "findings">): Promise<void> {
-    const row = { fingerprint, version, findings: JSON.stringify(findings), fault: null, checked_at: this.db.fn.now() }
-    await this.db("zoho_mapping_check").insert({ id: LATEST, ...row }).onConflict("id").merge(row)
+  async keep({
+    fingerprint,
+    version,
+    findings,
+  }: Pick<MappingCheck, "fingerprint" | "version" | "findings">): Promise<void> {
+    const row = {
+      fingerprint,
+      version,
+      findings: JSON.stringify(findings),
+      fault: null,
+      checked_at: this.db.fn.now(),
+    }
+    await this.db("zoho_mapping_check")
+      .insert({ id: LATEST, ...row })
+      .onConflict("id")
+      .merge(row)
   }
 
   /** The fields could not be read: what was found before stands. */

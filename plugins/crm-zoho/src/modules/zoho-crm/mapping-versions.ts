@@ -59,7 +59,11 @@ export class MappingVersions {
       if ((latest?.version ?? 0) !== basedOn) return undefined
       const version = basedOn + 1
       await trx("zoho_mapping").insert({ version, mapping: JSON.stringify(mapping), saved_by: by, note })
-      await writeAct(trx, { actor: by, act: "mapping_saved", note: `Version ${version}${note ? `: ${note}` : ""}` })
+      await writeAct(trx, {
+        actor: by,
+        act: "mapping_saved",
+        note: `Version ${version}${note ? `: ${note}` : ""}`,
+      })
       const [saved] = await this.#list(trx, 1)
       return saved
     })
