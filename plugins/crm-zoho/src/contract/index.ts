@@ -27,6 +27,7 @@ export type {
   MappingVersionList,
   MappingView,
 } from "./mapping-view"
+export { ZOHO_DESTINATION } from "./destination-name"
 export type { FieldView, MetadataView, ModuleList, ModuleView } from "./metadata-view"
 export { BACKFILL_STATES } from "./backfill-view"
 export type { BackfillList, BackfillState, BackfillView } from "./backfill-view"

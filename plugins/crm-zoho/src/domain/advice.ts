@@ -41,13 +41,16 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
     "The Zoho user of the connection may not do this: give its profile the right to read and write the module in Zoho.",
   AUTHORIZATION_FAILED: () =>
     "The Zoho user of the connection may not do this: give its profile the right to read and write the module in Zoho.",
-  INACTIVE_USER: () => "The Zoho user of the connection is deactivated: activate it, or connect with another user.",
+  INACTIVE_USER: () =>
+    "The Zoho user of the connection is deactivated: activate it, or connect with another user.",
   LICENSE_LIMIT_EXCEEDED: () => "Zoho's licence allows no more: free some storage or change the edition.",
   INVALID_HOST: () => "Zoho does not answer at this host: check the data centre of the connection.",
   INVALID_MODULE: () =>
     "Zoho has no such module, or its user may not see it: check the module in the mapping, and the edition and the profile in Zoho.",
-  FEATURE_NOT_ENABLED: () => "This edition of Zoho CRM does not have what the mapping uses: choose another module.",
-  FEATURE_NOT_SUPPORTED: () => "This edition of Zoho CRM does not have what the mapping uses: choose another module.",
+  FEATURE_NOT_ENABLED: () =>
+    "This edition of Zoho CRM does not have what the mapping uses: choose another module.",
+  FEATURE_NOT_SUPPORTED: () =>
+    "This edition of Zoho CRM does not have what the mapping uses: choose another module.",
   MAPPING_MISMATCH: () => "Pipeline and stage do not belong together in Zoho: correct them in the mapping.",
   INVALID_DATA: aboutField,
   PATTERN_NOT_MATCHED: aboutField,
@@ -67,7 +70,8 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   MULTIPLE_OR_MULTI_ERRORS: () => "Zoho does not accept several things in this record at once.",
   invalid_code: () => `The connection was withdrawn in Zoho. ${RECONNECT}`,
   access_denied: () => `Zoho was told to refuse this shop. ${RECONNECT}`,
-  invalid_client: () => "Zoho does not know the client id in this data centre: check the data centre and the client id.",
+  invalid_client: () =>
+    "Zoho does not know the client id in this data centre: check the data centre and the client id.",
   invalid_client_secret: () => "The client secret is wrong: copy it again from Zoho's API console.",
   api_domain_missing: () => `Zoho's answer names no API host. ${RECONNECT}`,
   api_domain_not_allowed: () =>

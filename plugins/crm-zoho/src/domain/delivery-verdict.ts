@@ -15,7 +15,8 @@ export type FailedDelivery = {
 )
 
 export interface Failure {
-  readonly outcome: ZohoRefused | { readonly kind: "unknown"; readonly code: string; readonly message: string }
+  readonly outcome:
+    ZohoRefused | { readonly kind: "unknown"; readonly code: string; readonly message: string }
   /** Calls in a row that Zoho has not answered, in this process. */
   readonly silences: number
   /** Whether something of this try may be in Zoho. */

@@ -72,7 +72,14 @@ const SHAPES: Readonly<Record<string, Shape>> = {
   bigint: "text",
 }
 
-const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, yes: true, 1: true, false: false, no: false, 0: false }
+const BOOLEANS: Readonly<Record<string, boolean>> = {
+  true: true,
+  yes: true,
+  1: true,
+  false: false,
+  no: false,
+  0: false,
+}
 
 /** The value in the field's own form; one that has none goes as it is, and Zoho says what it thinks. */
 function convert(value: string | number | boolean, rule: FieldRule, target: TargetFields): ZohoValue {

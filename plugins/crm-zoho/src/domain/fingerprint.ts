@@ -7,7 +7,10 @@ import { createHash } from "node:crypto"
  * @param salt what the content belongs to, so that equal values of two orders do not look equal
  */
 export function fingerprint(content: unknown, salt: string): string {
-  return createHash("sha256").update(`${salt}\n${JSON.stringify(sorted(content))}`).digest("base64url").slice(0, 22)
+  return createHash("sha256")
+    .update(`${salt}\n${JSON.stringify(sorted(content))}`)
+    .digest("base64url")
+    .slice(0, 22)
 }
 
 function sorted(content: unknown): unknown {

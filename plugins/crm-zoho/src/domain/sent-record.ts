@@ -14,7 +14,10 @@ export interface SentRecord {
 /** The fingerprints of a record as it would be sent now. */
 export function sentRecord(record: RecordToPush): SentRecord {
   const fields = Object.fromEntries(
-    Object.entries(record.header).map(([field, value]) => [field, fingerprint(value, `${record.key}/${field}`)]),
+    Object.entries(record.header).map(([field, value]) => [
+      field,
+      fingerprint(value, `${record.key}/${field}`),
+    ]),
   )
   const lines = fingerprint(record.lines ?? null, record.key)
   const contact = fingerprint(record.contact ?? null, record.key)

@@ -47,7 +47,10 @@ async function write(
 ): Promise<ZohoOutcome<WrittenRecord>> {
   let attempt: AcceptableRow = { row: contact.row, dropped: new Map() }
   for (;;) {
-    const answer = knownId === undefined ? await make(context, contact, attempt) : await change(context, { contact, attempt, id: knownId })
+    const answer =
+      knownId === undefined
+        ? await make(context, contact, attempt)
+        : await change(context, { contact, attempt, id: knownId })
     if (answer.kind !== "refused") return answer
     if (knownId !== undefined && isGone(answer, knownId)) {
       await context.links.forget("contact", contact.module, [contact.key])
@@ -78,7 +81,11 @@ async function make(
 
 async function change(
   { client, calls, trail }: PushContext,
-  { contact, attempt, id }: { readonly contact: ContactToEnsure; readonly attempt: AcceptableRow; readonly id: string },
+  {
+    contact,
+    attempt,
+    id,
+  }: { readonly contact: ContactToEnsure; readonly attempt: AcceptableRow; readonly id: string },
 ): Promise<ZohoOutcome<WrittenRecord>> {
   const { module, noteField } = contact
   let { row } = attempt
@@ -88,5 +95,9 @@ async function change(
     if (there.kind !== "accepted") return there
     row = { ...row, [noteField]: noteWith(there.value?.[noteField], attempt.dropped) }
   }
-  return trail.wrote(`update ${module} ${id}`, Object.keys(row), await calls.update({ client, module, id, row, trigger: [] }))
+  return trail.wrote(
+    `update ${module} ${id}`,
+    Object.keys(row),
+    await calls.update({ client, module, id, row, trigger: [] }),
+  )
 }

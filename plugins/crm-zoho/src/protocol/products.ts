@@ -63,7 +63,11 @@ async function ensureProduct(
     Product_Active: true,
   }
   const request = { client, module, keyFields: [keyField], key: product.code, trigger: [], row }
-  const written = trail.wrote(`upsert ${module} ${product.code}`, Object.keys(row), await calls.upsert(request))
+  const written = trail.wrote(
+    `upsert ${module} ${product.code}`,
+    Object.keys(row),
+    await calls.upsert(request),
+  )
   if (written.kind === "accepted") return accepted(written.value.id)
   return written.kind === "refused" && written.verdict === "exists" && written.recordId !== undefined
     ? accepted(written.recordId)

@@ -20,10 +20,13 @@ export interface PushRequest {
 const MOST_RENEWALS = 3
 
 /** Brings one record to Zoho so that there is exactly one of it, with its lines exactly once, however often it is called. */
-export async function pushRecord(context: PushContext, request: PushRequest): Promise<ZohoOutcome<PushResult>> {
+export async function pushRecord(
+  context: PushContext,
+  request: PushRequest,
+): Promise<ZohoOutcome<PushResult>> {
   const { record } = request
   let attempt: AcceptableRow = { row: record.header, dropped: new Map() }
-  for (let renewals = 0; ; ) {
+  for (let renewals = 0; ;) {
     const answer = await pushOnce(context, request, attempt)
     if (answer.kind !== "refused") return answer
     if (renewals < MOST_RENEWALS && (await forgetStale(context, record, answer))) {
@@ -54,7 +57,9 @@ async function pushOnce(
     dropped: attempt.dropped,
     header: { ...attempt.row, ...lookupTo(record, contactId) },
     changed: {
-      ...Object.fromEntries(Object.entries(knowledge.changed).filter(([field]) => !attempt.dropped.has(field))),
+      ...Object.fromEntries(
+        Object.entries(knowledge.changed).filter(([field]) => !attempt.dropped.has(field)),
+      ),
       ...(contactId === knowledge.contactId ? {} : lookupTo(record, contactId)),
     },
     lines: lines.value,
@@ -96,7 +101,10 @@ async function contactOf(context: PushContext, record: RecordToPush): Promise<Zo
   return accepted({ id: undefined, without: { code: found.code, message: found.message } })
 }
 
-function lookupTo({ contact }: RecordToPush, id: string | undefined): Readonly<Record<string, { readonly id: string }>> {
+function lookupTo(
+  { contact }: RecordToPush,
+  id: string | undefined,
+): Readonly<Record<string, { readonly id: string }>> {
   return contact && id !== undefined ? { [contact.lookupField]: { id } } : {}
 }
 

@@ -68,12 +68,21 @@ export class RecordWriter {
     }
     const { trigger } = policy
     const request = { client, module, keyFields: [keyField], key, row, trigger, alone: alone ?? false }
-    const answer = trail.wrote(`upsert ${module} by ${keyField}`, Object.keys(row), await calls.upsert(request))
+    const answer = trail.wrote(
+      `upsert ${module} by ${keyField}`,
+      Object.keys(row),
+      await calls.upsert(request),
+    )
     if (answer.kind === "accepted" && answer.value.action === "insert")
       return accepted({ kind: "written", id: answer.value.id, act: "made" })
     // The record was there after all: its lines are doubled now, or another worker won the race. Repair.
     if (answer.kind === "accepted") return this.adopt(answer.value.id, {})
-    if (answer.kind === "refused" && answer.verdict === "exists" && answer.field === keyField && answer.recordId) {
+    if (
+      answer.kind === "refused" &&
+      answer.verdict === "exists" &&
+      answer.field === keyField &&
+      answer.recordId
+    ) {
       return this.adopt(answer.recordId, header)
     }
     return answer

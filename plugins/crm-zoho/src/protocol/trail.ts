@@ -14,7 +14,9 @@ export class Trail {
   /** Writes down the answer to a write, and passes it on. */
   wrote<T extends ZohoOutcome<WrittenRecord>>(what: string, fields: readonly string[], answer: T): T {
     this.#asked.push(`${what}: ${fields.join(", ")}`)
-    this.#heard.push(answer.kind === "accepted" ? `${answer.value.action} ${answer.value.id}` : inWords(answer))
+    this.#heard.push(
+      answer.kind === "accepted" ? `${answer.value.action} ${answer.value.id}` : inWords(answer),
+    )
     if (answer.kind !== "refused") this.#mayHaveWritten = true
     return answer
   }
@@ -22,7 +24,9 @@ export class Trail {
   /** Writes down what a question came to, and passes it on. */
   read<T extends ZohoOutcome<unknown>>(what: string, answer: T): T {
     this.#asked.push(what)
-    this.#heard.push(answer.kind === "accepted" ? (answer.value === undefined ? "none" : "found") : inWords(answer))
+    this.#heard.push(
+      answer.kind === "accepted" ? (answer.value === undefined ? "none" : "found") : inWords(answer),
+    )
     return answer
   }
 
