@@ -1,8 +1,5 @@
 import { z } from "@medusajs/framework/zod"
 
-/** The destination's name at the outbox. */
-export const ZOHO_DESTINATION = "zoho-crm"
-
 /**
  * - `paid_order`: its payment was captured
  * - `order_changed`: something about it changed since
