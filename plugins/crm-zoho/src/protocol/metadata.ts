@@ -151,7 +151,9 @@ function toField(field: AnsweredField, required: ReadonlySet<string>): FieldMeta
       actual: actual_value,
     })),
     lookupModule:
-      typeof field.lookup.module === "object" ? (field.lookup.module?.api_name ?? null) : (field.lookup.module ?? null),
+      typeof field.lookup.module === "object"
+        ? (field.lookup.module?.api_name ?? null)
+        : (field.lookup.module ?? null),
     subformModule:
       field.data_type === "subform"
         ? (field.associated_module?.module ?? field.subform?.module ?? null)

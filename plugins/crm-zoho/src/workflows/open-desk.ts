@@ -61,7 +61,10 @@ export async function openDesk(container: MedusaContainer, signal: AbortSignal):
   }
 }
 
-const looks = new WeakMap<object, { readonly at: number; readonly settled: Promise<Settled | DeskNotReady> }>()
+const looks = new WeakMap<
+  object,
+  { readonly at: number; readonly settled: Promise<Settled | DeskNotReady> }
+>()
 
 async function settledLately(container: MedusaContainer): Promise<Settled | DeskNotReady> {
   const parts = processParts(container)
