@@ -70,7 +70,12 @@ export const scenario = z.discriminatedUnion("name", [
     length: z.number().int().positive().default(5),
     for_seconds,
   }),
-  z.strictObject({ name: name("field-removed"), module: moduleName, field: field("Customer_Name"), for_seconds }),
+  z.strictObject({
+    name: name("field-removed"),
+    module: moduleName,
+    field: field("Customer_Name"),
+    for_seconds,
+  }),
   z.strictObject({ name: name("module-missing"), module: moduleName, for_seconds }),
   z.strictObject({ name: name("record-deleted"), module: moduleName, ...which }),
   z.strictObject({
