@@ -6,11 +6,17 @@ import { MedusaService } from "@medusajs/framework/utils"
 import type { ZohoPluginSettings, ZohoSettings } from "../../domain"
 import { readModuleOptions } from "./check-options"
 import { ConnectionLedger } from "./connection-ledger"
-import { Deliveries } from "./deliveries"
+import { Backfills } from "./backfills"
+import { Links } from "./links"
+import { ZohoBackfill } from "./models/zoho-backfill"
 import { ZohoConnection } from "./models/zoho-connection"
-import { ZohoDelivery } from "./models/zoho-delivery"
+import { ZohoLink } from "./models/zoho-link"
+import { ZohoRecord } from "./models/zoho-record"
+import { ZohoUsage } from "./models/zoho-usage"
+import { Records } from "./records"
 import { SealedBox } from "./sealed-box"
 import { SharedTokenStore } from "./shared-token-store"
+import { UsageLedger } from "./usage-ledger"
 
 interface Cradle extends Record<string, unknown> {
   readonly __pg_connection__: Knex
@@ -24,9 +30,18 @@ export interface ZohoDesk {
 }
 
 /** Everything of the plugin that outlives a request. */
-export class ZohoCrmModuleService extends MedusaService({ ZohoDelivery, ZohoConnection }) {
+export class ZohoCrmModuleService extends MedusaService({
+  ZohoBackfill,
+  ZohoConnection,
+  ZohoLink,
+  ZohoRecord,
+  ZohoUsage,
+}) {
   readonly settings: ZohoPluginSettings
-  readonly deliveries: Deliveries
+  readonly records: Records
+  readonly links: Links
+  readonly backfills: Backfills
+  readonly usage: UsageLedger
   /** undefined when the plugin is off. */
   readonly desk: ZohoDesk | undefined
 
@@ -35,7 +50,10 @@ export class ZohoCrmModuleService extends MedusaService({ ZohoDelivery, ZohoConn
     super(cradle)
     const db = cradle.__pg_connection__
     this.settings = readModuleOptions(options)
-    this.deliveries = new Deliveries(db)
+    this.records = new Records(db)
+    this.links = new Links(db)
+    this.backfills = new Backfills(db)
+    this.usage = new UsageLedger(db)
     this.desk = this.settings.environment === "off" ? undefined : openDesk(db, this.settings)
   }
 }
@@ -49,19 +67,18 @@ function openDesk(db: Knex, settings: ZohoSettings): ZohoDesk {
   }
 }
 
-/** Changes with anything that makes a token or a standing fault obsolete; tells nothing about the secrets in it. */
-function fingerprintOf({ connection, mapping, encryptionKey }: ZohoSettings): string {
+/** Changes with anything that makes a token obsolete; tells nothing about the secrets in it. */
+function fingerprintOf({ client, refreshToken, encryptionKey }: ZohoSettings): string {
   return createHmac("sha256", encryptionKey.reveal())
     .update(
       JSON.stringify([
-        connection.environment,
-        connection.dataCentre,
-        connection.clientId,
-        connection.clientSecret.reveal(),
-        connection.refreshToken.reveal(),
-        connection.accountsUrl,
-        connection.apiUrl ?? "",
-        mapping,
+        client.environment,
+        client.dataCentre,
+        client.clientId,
+        client.clientSecret.reveal(),
+        refreshToken?.reveal() ?? "",
+        client.accountsUrl,
+        client.apiUrl ?? "",
       ]),
     )
     .digest("hex")

@@ -1,10 +1,13 @@
 import type { HttpCall } from "medusa-integration-kit"
 
-/** A wire with at most so many exchanges at once; the others wait their turn, first come, first served. */
-export function limitWire(most: number, wire: HttpCall): HttpCall {
+/**
+ * Puts wires behind one gate that lets at most so many exchanges through at once; the others wait their turn, first
+ * come, first served.
+ */
+export function limitWires(most: number): (wire: HttpCall) => HttpCall {
   let inFlight = 0
   const waiting: (() => void)[] = []
-  return async (request) => {
+  return (wire) => async (request) => {
     if (inFlight >= most) await new Promise<void>((resolve) => waiting.push(resolve))
     else inFlight += 1
     try {
