@@ -1,7 +1,21 @@
 import { z } from "zod"
 
 /** Which calls a fault strikes. */
-export const FAULT_TARGETS = ["token", "upsert", "update", "get", "coql", "fields", "*"] as const
+export const FAULT_TARGETS = [
+  "token",
+  "insert",
+  "upsert",
+  "update",
+  "delete",
+  "get",
+  "list",
+  "search",
+  "coql",
+  "notes",
+  "fields",
+  "metadata",
+  "*",
+] as const
 export type FaultTarget = (typeof FAULT_TARGETS)[number]
 
 /**

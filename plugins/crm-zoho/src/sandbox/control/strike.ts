@@ -1,23 +1,23 @@
 import type { ServerResponse } from "node:http"
 import { setTimeout as sleep } from "node:timers/promises"
 
+import type { TokenDesk } from "../accounts/token-desk"
+import { send } from "../http-body"
+import { html } from "../pages/html"
+import { refusal } from "../refusal"
 import type { FaultName } from "./fault-plan"
-import { sendHtml, sendJson } from "./http-body"
-import { refusal } from "./refusal"
-import type { TokenDesk } from "./token-desk"
 
 const SLOW_MS = 3000
 
-/**
- * Lets a fault happen to one call.
- *
- * @returns whether the call goes on: `carry-on` as usual, `lose-answer` done but unanswered, `over` not done at all
- */
+/** Whether a call goes on: as usual, done but unanswered, or not done at all. */
+export type Way = "carry-on" | "lose-answer" | "over"
+
+/** Lets a fault happen to one call. */
 export async function strike(
   fault: FaultName | undefined,
   response: ServerResponse,
   tokens: TokenDesk,
-): Promise<"carry-on" | "lose-answer" | "over"> {
+): Promise<Way> {
   switch (fault) {
     case undefined:
       return "carry-on"
@@ -35,11 +35,18 @@ export async function strike(
       tokens.endAll()
       return "carry-on"
     case "502":
-      sendHtml(response, 502, "<html><body><h1>502 Bad Gateway</h1></body></html>")
+      send(response, {
+        status: 502,
+        html: html`<html>
+          <body>
+            <h1>502 Bad Gateway</h1>
+          </body>
+        </html>`,
+      })
       return "over"
     default: {
       const [status, body] = ANSWERS[fault]
-      sendJson(response, status, body)
+      send(response, { status, body })
       return "over"
     }
   }
