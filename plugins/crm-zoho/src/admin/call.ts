@@ -38,7 +38,12 @@ export async function call<T>(path: string, { method = "GET", body }: CallOption
   const answer: unknown = await response.json().catch(() => undefined)
   if (isData<T>(answer, response)) return answer
   const { code, message, findings } = refusalIn(answer)
-  throw new CallError(response.status, code, message ?? `The shop answered ${String(response.status)}.`, findings)
+  throw new CallError(
+    response.status,
+    code,
+    message ?? `The shop answered ${String(response.status)}.`,
+    findings,
+  )
 }
 
 /** What our own server answers well is of the contract that it was compiled with. */

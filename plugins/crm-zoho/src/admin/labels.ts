@@ -70,14 +70,18 @@ export const actLabels: Record<ZohoAct, string> = {
 
 /** What the way back from Zoho tells, by the code in the page's address. */
 export const returnProblems: Readonly<Record<string, string>> = {
-  state_unknown: "This way back from Zoho was used already, is older than ten minutes, or was not begun here. Begin again.",
+  state_unknown:
+    "This way back from Zoho was used already, is older than ten minutes, or was not begun here. Begin again.",
   consent_denied: "The access was not allowed in Zoho. Nothing was changed.",
   consent_failed: "Zoho ended the consent with an error. Nothing was changed.",
   code_missing: "Zoho sent the browser back without a code. Nothing was changed.",
   code_dead: "The code had run out before it could be used. Connect again.",
-  accounts_server_foreign: "The browser came back from an address that is not Zoho's. Nothing was sent there.",
-  org_environment_mismatch: "That organisation is of another kind than this shop's environment. Nothing was changed.",
-  invalid_client: "Zoho does not know this client at this data centre. Check the client id and the data centre.",
+  accounts_server_foreign:
+    "The browser came back from an address that is not Zoho's. Nothing was sent there.",
+  org_environment_mismatch:
+    "That organisation is of another kind than this shop's environment. Nothing was changed.",
+  invalid_client:
+    "Zoho does not know this client at this data centre. Check the client id and the data centre.",
   invalid_client_secret: "The client secret is not this client's, or is of another data centre.",
   invalid_redirect_uri: "The redirect address is not registered for this client in Zoho's API console.",
   token_throttle: "Zoho asks to wait ten minutes: too many tokens were asked for.",

@@ -4,7 +4,10 @@ import { OrderEditWorkflowEvents } from "@medusajs/framework/utils"
 import { aboutEdit, tellZoho } from "../workflows/tell-zoho"
 
 /** Zoho hears that lines were added, changed or taken out. */
-export default function onOrderEdited({ event, container }: SubscriberArgs<{ order_id: string }>): Promise<void> {
+export default function onOrderEdited({
+  event,
+  container,
+}: SubscriberArgs<{ order_id: string }>): Promise<void> {
   return tellZoho(container, aboutEdit, event.data.order_id)
 }
 

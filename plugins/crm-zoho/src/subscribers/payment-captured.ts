@@ -4,7 +4,10 @@ import { PaymentEvents } from "@medusajs/framework/utils"
 import { aboutCapture, tellZoho } from "../workflows/tell-zoho"
 
 /** A paid order goes to Zoho. */
-export default function onPaymentCaptured({ event, container }: SubscriberArgs<{ id: string }>): Promise<void> {
+export default function onPaymentCaptured({
+  event,
+  container,
+}: SubscriberArgs<{ id: string }>): Promise<void> {
   return tellZoho(container, aboutCapture, event.data.id)
 }
 

@@ -4,7 +4,10 @@ import { PaymentEvents } from "@medusajs/framework/utils"
 import { aboutRefund, tellZoho } from "../workflows/tell-zoho"
 
 /** Zoho hears how much was given back. */
-export default function onPaymentRefunded({ event, container }: SubscriberArgs<{ id: string }>): Promise<void> {
+export default function onPaymentRefunded({
+  event,
+  container,
+}: SubscriberArgs<{ id: string }>): Promise<void> {
   return tellZoho(container, aboutRefund, event.data.id)
 }
 

@@ -22,7 +22,10 @@ export async function deliverOrder(
   if (reading.kind === "unreadable")
     return { kind: "dead", code: "order_unreadable", message: reading.reason, nothingSent: true }
   if (reading.kind === "not_captured")
-    return { kind: "superseded", message: "No payment of this order is captured: Zoho gets paid orders only." }
+    return {
+      kind: "superseded",
+      message: "No payment of this order is captured: Zoho gets paid orders only.",
+    }
 
   const desk = await openDesk(container, context.signal)
   if (desk.kind === "not_ready") {

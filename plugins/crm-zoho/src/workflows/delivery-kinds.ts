@@ -1,7 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 
-/** The destination's name at the outbox. */
-export const ZOHO_DESTINATION = "zoho-crm"
+export { ZOHO_DESTINATION } from "../contract"
 
 /**
  * - `paid_order`: its payment was captured

@@ -30,7 +30,11 @@ export async function* findMissing(
 
 async function* capturedSince(container: MedusaContainer, from: Date): AsyncIterable<MissingDelivery> {
   for (let skip = 0; ; skip += PAGE) {
-    const { paid, seen } = await findPaidOrders(container, { captured_at: { $gte: from } }, { skip, take: PAGE })
+    const { paid, seen } = await findPaidOrders(
+      container,
+      { captured_at: { $gte: from } },
+      { skip, take: PAGE },
+    )
     for (const { orderId, paymentId } of paid) yield paidOrder(orderId, paymentId)
     if (seen < PAGE) return
   }
@@ -103,6 +107,11 @@ async function* toldDifferently(
     if (reading.kind !== "order") continue
     const { record } = mapOrder(reading.order, mapping, { lengths, ...(kinds ? { kinds } : {}) })
     const { hash } = sentRecord(record)
-    if (hash !== linked.get(record.key)) yield changedOrder(record.key, "found by the sweep", `swept:${record.key}:${linked.get(record.key) ?? ""}:${hash}`)
+    if (hash !== linked.get(record.key))
+      yield changedOrder(
+        record.key,
+        "found by the sweep",
+        `swept:${record.key}:${linked.get(record.key) ?? ""}:${hash}`,
+      )
   }
 }

@@ -3,9 +3,13 @@ import { httpCall, systemClock } from "medusa-integration-kit"
 
 import type { Mapping } from "../contract"
 import { TokenManager, ZohoClient } from "../protocol"
+import type { FieldMetadata } from "../protocol"
+import { connectionDesk } from "./connection-desk"
+import { currentMapping } from "./current-mapping"
+import { PROBE_AFTER_MS } from "./destination-pause"
+import { mappingCheck } from "./mapping-check"
 import { processParts } from "./process-parts"
 import { wireUntil } from "./wire-until"
-import { zohoModule } from "./zoho-module"
 
 /** For one call; an order needs about six at most. */
 const CALL_TIMEOUT_MS = 10_000
@@ -36,26 +40,39 @@ export type DeskOpening =
  * @param signal nothing is sent when it has ended
  */
 export async function openDesk(container: MedusaContainer, signal: AbortSignal): Promise<DeskOpening> {
-  const { desk } = zohoModule(container)
-  if (!desk) return { kind: "not_ready", code: "switched_off", message: "Zoho CRM is switched off in the options." }
-  const { client, refreshToken, mapping } = desk.settings
-  if (!refreshToken) {
-    return { kind: "not_ready", code: "not_connected", message: "Nobody has connected the shop to Zoho CRM yet." }
-  }
-  await desk.connection.read()
+  const ready = await connectionDesk(container)
+  if (ready.kind === "off")
+    return { kind: "not_ready", code: "switched_off", message: "Zoho CRM is switched off in the options." }
+  if (ready.kind === "not_ready") return { kind: "not_ready", ...ready.problem }
+  const { desk, connection } = ready
+  const { version, mapping } = await currentMapping(desk)
+  const unfit = await mappingCheck(container, ready, version)
+  if (unfit) return { kind: "not_ready", ...unfit, probeAfterMs: PROBE_AFTER_MS }
+
   const { gate, meter } = processParts(container)
   const wire = gate(wireUntil(signal, httpCall))
   const tokens = new TokenManager({
-    settings: { ...client, refreshToken },
-    store: desk.tokens,
+    settings: connection.settings,
+    store: connection.tokens,
     wire,
     clock: systemClock,
     timeoutMs: CALL_TIMEOUT_MS,
   })
+  const target = await desk.metadataOf(connection).module(mapping.module)
   return {
     kind: "ready",
     client: new ZohoClient(tokens, wire, CALL_TIMEOUT_MS, meter),
     mapping,
-    lengths: new Map(),
+    ...targetFields(target?.value.fields ?? []),
+  }
+}
+
+/** What is known of the fields that orders are written to; nothing where nobody has looked yet. */
+export function targetFields(fields: readonly FieldMetadata[]) {
+  return {
+    lengths: new Map(
+      fields.flatMap(({ apiName, length }) => (length === null ? [] : [[apiName, length] as const])),
+    ),
+    kinds: new Map(fields.map(({ apiName, dataType }) => [apiName, dataType] as const)),
   }
 }

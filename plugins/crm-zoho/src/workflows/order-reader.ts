@@ -44,6 +44,11 @@ async function readAll(orders: readonly OrderToRead[]): Promise<readonly { reado
     fields: [...ORDER_FIELDS],
     filters: { id: orders.map(({ id }) => id) },
   })
-  const byId = new Map(z.array(anyOrder).parse(data).map((raw) => [raw.id, raw]))
+  const byId = new Map(
+    z
+      .array(anyOrder)
+      .parse(data)
+      .map((raw) => [raw.id, raw]),
+  )
   return orders.map(({ id }) => ({ raw: byId.get(id) }))
 }

@@ -53,12 +53,18 @@ export async function deliveriesOf(
 }
 
 /** Tries it as soon as a worker is free. False when it is in flight or gone. */
-export async function replayDelivery(container: MedusaContainer, id: string, actor: string): Promise<boolean> {
+export async function replayDelivery(
+  container: MedusaContainer,
+  id: string,
+  actor: string,
+): Promise<boolean> {
   return (await outboxOf(container).decisions.replay(id, actor)) !== undefined
 }
 
 /** What keeps every delivery to Zoho waiting. */
-export async function pauseOfZoho(container: MedusaContainer): Promise<(Pause & { readonly paused_at: Date }) | undefined> {
+export async function pauseOfZoho(
+  container: MedusaContainer,
+): Promise<(Pause & { readonly paused_at: Date }) | undefined> {
   const row = (await outboxOf(container).destinations.list()).find(({ name }) => name === ZOHO_DESTINATION)
   return row?.paused_at ? { ...row, paused_at: row.paused_at } : undefined
 }

@@ -66,11 +66,17 @@ export async function pushOrder(container: MedusaContainer, order: OrderToPush):
     silences: meter.silences,
     mayHaveWritten: trail.mayHaveWritten,
   })
-  await records.fail(record.key, `${verdict.code}: ${verdict.message}`, verdict.nothingSent === true && !inDoubt)
+  await records.fail(
+    record.key,
+    `${verdict.code}: ${verdict.message}`,
+    verdict.nothingSent === true && !inDoubt,
+  )
   if (outcome.kind === "refused" && outcome.verdict === "bug") {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
-      .error(`Zoho CRM: order ${record.key}: a request of ours was malformed: ${outcome.code}: ${outcome.message}`)
+      .error(
+        `Zoho CRM: order ${record.key}: a request of ours was malformed: ${outcome.code}: ${outcome.message}`,
+      )
   }
   return { ...verdict, ...exchange }
 }
@@ -115,7 +121,9 @@ async function keep(
     contactId: result.contactId,
   })
   for (const field of result.dropped)
-    logger.warn(`Zoho CRM: order ${record.key}: Zoho refused ${field}; its value is in ${record.noteField ?? "no"} field.`)
+    logger.warn(
+      `Zoho CRM: order ${record.key}: Zoho refused ${field}; its value is in ${record.noteField ?? "no"} field.`,
+    )
   if (result.withoutContact) {
     logger.warn(
       `Zoho CRM: order ${record.key} is in Zoho without its contact: ${result.withoutContact.code}: ${advice(result.withoutContact)}`,

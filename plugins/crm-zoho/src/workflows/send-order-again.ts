@@ -38,8 +38,14 @@ export async function sendOrderAgain(
   const deliveries = await deliveriesOf(container, orderId)
   const [newest] = deliveries
   if (deliveries.some(({ state }) => state === "sending"))
-    return { kind: "refused", code: "delivery_in_flight", message: "It is being sent right now. Look again in a minute." }
-  const stuck = deliveries.filter(({ state }) => state === "waiting").at(-1) ?? (newest?.state === "dead" ? newest : undefined)
+    return {
+      kind: "refused",
+      code: "delivery_in_flight",
+      message: "It is being sent right now. Look again in a minute.",
+    }
+  const stuck =
+    deliveries.filter(({ state }) => state === "waiting").at(-1) ??
+    (newest?.state === "dead" ? newest : undefined)
   if (stuck && (await replayDelivery(container, stuck.id, actor))) return { kind: "queued" }
   await enqueue(container, { ...askedOrder(orderId, randomUUID()), destination: ZOHO_DESTINATION })
   return { kind: "queued" }

@@ -27,7 +27,8 @@ export async function showOrder(container: MedusaContainer, orderId: string): Pr
         ? {
             module: row.module,
             id: row.zoho_id,
-            url: settings.environment === "off" ? null : recordUrl(settings.recordUrl, row.module, row.zoho_id),
+            url:
+              settings.environment === "off" ? null : recordUrl(settings.recordUrl, row.module, row.zoho_id),
           }
         : null,
     last_error: row?.last_error ?? failed?.last_message ?? null,

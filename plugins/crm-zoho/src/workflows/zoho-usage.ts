@@ -1,8 +1,10 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { ZohoUsage } from "../contract"
+import { zohoModule } from "./zoho-module"
 
-/** API calls and credits as the deliveries counted them; null while nothing counts. */
-export function zohoUsage(_container: MedusaContainer): Promise<ZohoUsage | null> {
-  return Promise.resolve(null)
+/** Today's API calls of all processes, and Zoho's last word about the credits that are left. */
+export async function zohoUsage(container: MedusaContainer): Promise<ZohoUsage> {
+  const { calls, creditsLeft } = await zohoModule(container).usage.today()
+  return { calls_today: calls, credits_left: creditsLeft }
 }

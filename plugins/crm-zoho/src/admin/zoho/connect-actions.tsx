@@ -28,7 +28,8 @@ export function ConnectActions({ status }: { status: ConnectionStatus }) {
     onError: (error) => toast.error("Not connected", { description: sentenceOf(error) }),
   })
   const disconnect = useMutation({
-    mutationFn: () => call<ConnectionStatus>("/admin/zoho/connection/disconnect", { method: "POST", body: {} }),
+    mutationFn: () =>
+      call<ConnectionStatus>("/admin/zoho/connection/disconnect", { method: "POST", body: {} }),
     onSuccess: async () => {
       toast.success("Disconnected. Paid orders are kept, and follow when somebody connects again.")
       await renew()
@@ -39,7 +40,8 @@ export function ConnectActions({ status }: { status: ConnectionStatus }) {
   const confirmDisconnect = async () => {
     const isSure = await ask({
       title: "Disconnect from Zoho CRM?",
-      description: "The consent is revoked in Zoho. Deliveries wait until somebody connects again; nothing is lost.",
+      description:
+        "The consent is revoked in Zoho. Deliveries wait until somebody connects again; nothing is lost.",
       confirmText: "Disconnect",
     })
     if (isSure) disconnect.mutate()
@@ -64,7 +66,12 @@ export function ConnectActions({ status }: { status: ConnectionStatus }) {
           Paste a code
         </Button>
         {status.source === "admin" && (
-          <Button size="small" variant="danger" isLoading={disconnect.isPending} onClick={() => void confirmDisconnect()}>
+          <Button
+            size="small"
+            variant="danger"
+            isLoading={disconnect.isPending}
+            onClick={() => void confirmDisconnect()}
+          >
             Disconnect
           </Button>
         )}
@@ -86,7 +93,10 @@ function GrantCode({ onDone }: { onDone: () => void }) {
   const [code, setCode] = useState("")
   const send = useMutation({
     mutationFn: () =>
-      call<ConnectionStatus>("/admin/zoho/connection/grant-code", { method: "POST", body: { code: code.trim() } }),
+      call<ConnectionStatus>("/admin/zoho/connection/grant-code", {
+        method: "POST",
+        body: { code: code.trim() },
+      }),
     onSuccess: ({ org }) => {
       toast.success(`Connected to ${org?.name ?? "Zoho CRM"}`)
       onDone()

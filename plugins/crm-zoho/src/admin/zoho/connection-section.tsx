@@ -11,7 +11,10 @@ import { keys } from "./keys"
 
 /** Whose organisation the shop writes to, whether it works, and the switches. */
 export function ConnectionSection() {
-  const view = useQuery({ queryKey: keys.connection, queryFn: () => call<ConnectionStatus>("/admin/zoho/connection") })
+  const view = useQuery({
+    queryKey: keys.connection,
+    queryFn: () => call<ConnectionStatus>("/admin/zoho/connection"),
+  })
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-wrap items-center justify-between gap-2 px-6 py-4">
@@ -50,7 +53,11 @@ function Facts({ status }: { status: ConnectionStatus }) {
     <>
       {status.problem && (
         <div className="px-6 py-4">
-          <InlineTip variant={status.source === "none" ? "info" : "error"} label={status.source === "none" ? "Connect" : "Problem"} role="alert">
+          <InlineTip
+            variant={status.source === "none" ? "info" : "error"}
+            label={status.source === "none" ? "Connect" : "Problem"}
+            role="alert"
+          >
             {status.problem.message}
           </InlineTip>
         </div>
@@ -68,10 +75,18 @@ function Facts({ status }: { status: ConnectionStatus }) {
           <Row label="Environment" value={environmentLabels[status.environment]} />
           <Row label="Data centre" value={dataCentreLabels[status.data_centre ?? ""] ?? "Not set"} />
           <Row label="API host" value={status.api_host ?? "Not known yet"} isId />
-          <Row label="Access token until" value={status.token_expires_at ? localTime(status.token_expires_at) : "Made when needed"} />
+          <Row
+            label="Access token until"
+            value={status.token_expires_at ? localTime(status.token_expires_at) : "Made when needed"}
+          />
           <Row label="Last look" value={status.looked_at ? localTime(status.looked_at) : "Not yet"} />
           {usage && <Row label="Calls today (UTC)" value={String(usage.calls_today)} />}
-          {usage && <Row label="API credits left" value={usage.credits_left === null ? "More than half" : String(usage.credits_left)} />}
+          {usage && (
+            <Row
+              label="API credits left"
+              value={usage.credits_left === null ? "More than half" : String(usage.credits_left)}
+            />
+          )}
         </dl>
       </div>
       <ConnectActions status={status} />

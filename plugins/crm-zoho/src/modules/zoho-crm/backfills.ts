@@ -65,7 +65,10 @@ export class Backfills {
 
   /** Newest first. */
   async list(): Promise<readonly BackfillRow[]> {
-    const rows: unknown = await this.db("zoho_backfill").whereNull("deleted_at").orderBy("created_at", "desc").limit(50)
+    const rows: unknown = await this.db("zoho_backfill")
+      .whereNull("deleted_at")
+      .orderBy("created_at", "desc")
+      .limit(50)
     return backfillRows.parse(rows)
   }
 
@@ -112,8 +115,7 @@ export class Backfills {
         enqueued: this.db.raw("enqueued + ?", [turn.enqueued]),
         updated_at: this.db.fn.now(),
       })
-    if (turn.isDone)
-      await this.db("zoho_backfill").where({ id, state: "running" }).update({ state: "done" })
+    if (turn.isDone) await this.db("zoho_backfill").where({ id, state: "running" }).update({ state: "done" })
   }
 
   async stop(id: string, reason: string): Promise<void> {

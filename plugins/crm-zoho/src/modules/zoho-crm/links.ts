@@ -22,7 +22,9 @@ export class Links implements LinkBook {
       .whereIn("key", [...byStored.keys()])
       .whereNull("deleted_at")
     return new Map(
-      linkRows.parse(rows).map((row) => [byStored.get(row.key) ?? row.key, { id: row.zoho_id, hash: row.hash }]),
+      linkRows
+        .parse(rows)
+        .map((row) => [byStored.get(row.key) ?? row.key, { id: row.zoho_id, hash: row.hash }]),
     )
   }
 

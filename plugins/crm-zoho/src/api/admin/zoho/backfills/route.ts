@@ -22,7 +22,9 @@ export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse<B
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const parsed = wish.safeParse(req.body)
   if (!parsed.success) {
-    const message = parsed.error.issues.map((issue) => `${issue.path.join(".") || "input"}: ${issue.message}`).join(" ")
+    const message = parsed.error.issues
+      .map((issue) => `${issue.path.join(".") || "input"}: ${issue.message}`)
+      .join(" ")
     res.status(400).json({ code: "invalid_input", type: "invalid_data", message })
     return
   }
