@@ -65,7 +65,8 @@ async function pushOnce(
     lines: lines.value,
   })
   const written = await writer.write()
-  if (written.kind !== "accepted" || written.value.kind === "left") return written
+  if (written.kind !== "accepted") return written
+  if (written.value.kind === "left") return accepted(written.value)
   return accepted({
     kind: "in_zoho",
     id: written.value.id,

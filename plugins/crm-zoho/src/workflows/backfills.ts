@@ -1,9 +1,9 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { enqueue } from "medusa-plugin-outbox/destination"
 
+import { ZOHO_DESTINATION } from "../contract"
 import type { BackfillList, BackfillView } from "../contract"
 import type { BackfillRow } from "../modules/zoho-crm/backfills"
-import { ZOHO_DESTINATION } from "./delivery-kinds"
 import { backfilledOrder } from "./new-deliveries"
 import { countBackfilled, pauseOfZoho } from "./outbox-deliveries"
 import { findPaidOrders } from "./paid-orders"

@@ -42,8 +42,8 @@ export async function deliverOrder(
   if (kind === "order_changed" && !isAsked && !(await zohoModule(container).records.find(orderId)))
     return { kind: "superseded", message: "Zoho was never told of this order." }
 
-  const { mapping, lengths, kinds } = desk
-  const mapped = mapOrder(reading.order, mapping, { lengths, ...(kinds ? { kinds } : {}) })
+  const { mapping } = desk
+  const mapped = mapOrder(reading.order, mapping, desk)
   for (const { field, from, to } of mapped.cuts) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)

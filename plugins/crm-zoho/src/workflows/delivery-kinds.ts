@@ -1,7 +1,5 @@
 import { z } from "@medusajs/framework/zod"
 
-export { ZOHO_DESTINATION } from "../contract"
-
 /**
  * - `paid_order`: its payment was captured
  * - `order_changed`: something about it changed since

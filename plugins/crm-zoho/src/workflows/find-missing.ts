@@ -6,7 +6,7 @@ import type { MissingDelivery, SweepContext } from "medusa-plugin-outbox/destina
 import { mapOrder, ORDER_FIELDS, readOrder, sentRecord } from "../domain"
 import { paidOrder, changedOrder } from "./new-deliveries"
 import { openDesk } from "./open-desk"
-import type { DeskOpening } from "./open-desk"
+import type { ReadyDesk } from "./open-desk"
 import { findPaidOrders } from "./paid-orders"
 import { zohoModule } from "./zoho-module"
 
@@ -62,7 +62,7 @@ const TRACES = [
 async function* changedSince(
   container: MedusaContainer,
   from: Date,
-  desk: DeskOpening & { readonly kind: "ready" },
+  desk: ReadyDesk,
 ): AsyncIterable<MissingDelivery> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const looked = new Set<string>()
@@ -87,8 +87,9 @@ async function* changedSince(
 async function* toldDifferently(
   container: MedusaContainer,
   orderIds: readonly string[],
-  { mapping, lengths, kinds }: DeskOpening & { readonly kind: "ready" },
+  desk: ReadyDesk,
 ): AsyncIterable<MissingDelivery> {
+  const { mapping } = desk
   const rows = await zohoModule(container).records.findMany(orderIds)
   const linked = new Map(
     rows
@@ -105,7 +106,7 @@ async function* toldDifferently(
   for (const raw of data as unknown[]) {
     const reading = readOrder(raw)
     if (reading.kind !== "order") continue
-    const { record } = mapOrder(reading.order, mapping, { lengths, ...(kinds ? { kinds } : {}) })
+    const { record } = mapOrder(reading.order, mapping, desk)
     const { hash } = sentRecord(record)
     if (hash !== linked.get(record.key))
       yield changedOrder(

@@ -4,7 +4,7 @@ import { z } from "@medusajs/framework/zod"
 import { DELIVERY_STATES } from "medusa-plugin-outbox/contract"
 import type { DeliveryState } from "medusa-plugin-outbox/contract"
 
-import { ZOHO_DESTINATION } from "./delivery-kinds"
+import { ZOHO_DESTINATION } from "../contract"
 
 /** One order's delivery as the outbox keeps it. */
 export interface OrderDelivery {

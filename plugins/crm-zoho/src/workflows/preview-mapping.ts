@@ -2,11 +2,10 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import type { ConnectionProblem, Mapping, MappingPreview } from "../contract"
-import { mapOrder, ORDER_FIELDS, readOrder } from "../domain"
+import { mapOrder, ORDER_FIELDS, readOrder, targetFields } from "../domain"
 import type { RecordToPush } from "../protocol"
 import { connectionClient } from "./connection-client"
 import { connectionDesk } from "./connection-desk"
-import { targetFields } from "./open-desk"
 import { latestPaidOrder } from "./paid-orders"
 import { fetchModule } from "./read-schema"
 

@@ -4,7 +4,7 @@ import { z } from "@medusajs/framework/zod"
 import { enqueue } from "medusa-plugin-outbox/destination"
 import type { MissingDelivery } from "medusa-plugin-outbox/destination"
 
-import { ZOHO_DESTINATION } from "./delivery-kinds"
+import { ZOHO_DESTINATION } from "../contract"
 import { changedOrder, paidOrder } from "./new-deliveries"
 import { findPaidOrders } from "./paid-orders"
 import { zohoModule } from "./zoho-module"

@@ -1,6 +1,6 @@
 import { defineDestination } from "medusa-plugin-outbox/destination"
 
-import { ZOHO_DESTINATION } from "./delivery-kinds"
+import { ZOHO_DESTINATION } from "../contract"
 import { deliverOrder } from "./deliver-order"
 import { findMissing } from "./find-missing"
 import { zohoModule } from "./zoho-module"
