@@ -216,7 +216,7 @@ medusaIntegrationTestRunner({
 
     describe("a test of the connection", () => {
       beforeEach(() => connect())
-      const test = async () => (await admin("POST", "connection/test", {})).body
+      const test = async () => (await admin("POST", "connection/check", {})).body
 
       it("finds a consent that was revoked in Zoho, by name", async () => {
         await zoho.begin("token-revoked")
@@ -268,7 +268,7 @@ medusaIntegrationTestRunner({
       ["POST", "connection/connect"],
       ["POST", "connection/grant-code"],
       ["POST", "connection/disconnect"],
-      ["POST", "connection/test"],
+      ["POST", "connection/check"],
       ["GET", "acts"],
       ["GET", "modules"],
       ["GET", "metadata"],

@@ -12,7 +12,7 @@ export function ConnectActions({ status }: { status: ConnectionStatus }) {
   const [isPasting, setPasting] = useState(false)
   const renew = () => queries.invalidateQueries({ queryKey: keys.all })
   const test = useMutation({
-    mutationFn: () => call<ConnectionStatus>("/admin/zoho/connection/test", { method: "POST", body: {} }),
+    mutationFn: () => call<ConnectionStatus>("/admin/zoho/connection/check", { method: "POST", body: {} }),
     onSuccess: (found) => {
       queries.setQueryData(keys.connection, found)
       if (found.problem) toast.error("The connection does not work", { description: found.problem.message })

@@ -2,7 +2,8 @@ import { z } from "zod"
 
 /** Seconds of the sandbox's clock; absent: until it is ended. */
 const for_seconds = z.number().positive().optional()
-const module = z.string().default("Sales_Orders")
+/** Not called `module`: that is a name of CommonJS. */
+const inModule = z.string().default("Sales_Orders")
 const field = (name: string) => z.string().default(name)
 /** How an outage looks from outside. */
 const how = z.enum(["reset", "503"]).default("reset")
@@ -47,10 +48,10 @@ export const scenario = z.discriminatedUnion("name", [
     field: field("Email"),
     for_seconds,
   }),
-  z.strictObject({ name: name("record-locked"), module, ...which, for_seconds }),
+  z.strictObject({ name: name("record-locked"), module: inModule, ...which, for_seconds }),
   z.strictObject({
     name: name("mandatory-field-added"),
-    module,
+    module: inModule,
     /** Made as a single line when it is not there. */
     field: field("Delivery_Zone"),
     by: z.enum(["system", "layout"]).default("system"),
@@ -58,30 +59,35 @@ export const scenario = z.discriminatedUnion("name", [
   }),
   z.strictObject({
     name: name("picklist-value-removed"),
-    module,
+    module: inModule,
     field: field("Payment_Status"),
     value: z.string().default("Successful"),
     for_seconds,
   }),
   z.strictObject({
     name: name("field-shortened"),
-    module,
+    module: inModule,
     field: field("Customer_Name"),
     length: z.number().int().positive().default(5),
     for_seconds,
   }),
-  z.strictObject({ name: name("field-removed"), module, field: field("Customer_Name"), for_seconds }),
-  z.strictObject({ name: name("module-missing"), module, for_seconds }),
-  z.strictObject({ name: name("record-deleted"), module, ...which }),
+  z.strictObject({
+    name: name("field-removed"),
+    module: inModule,
+    field: field("Customer_Name"),
+    for_seconds,
+  }),
+  z.strictObject({ name: name("module-missing"), module: inModule, for_seconds }),
+  z.strictObject({ name: name("record-deleted"), module: inModule, ...which }),
   z.strictObject({
     name: name("record-edited"),
-    module,
+    module: inModule,
     ...which,
     values: z.record(z.string(), z.unknown()).default({ Description: "Changed by hand" }),
   }),
   z.strictObject({
     name: name("duplicate-by-hand"),
-    module,
+    module: inModule,
     ...which,
     values: z.record(z.string(), z.unknown()).default({}),
   }),
