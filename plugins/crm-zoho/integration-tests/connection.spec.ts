@@ -56,9 +56,13 @@ medusaIntegrationTestRunner({
       connectAnswer.parse((await admin("POST", "connection/connect", {})).body).url
     const comeBack = (back: URL): Promise<Answer> => visit(api, "GET", `${back.pathname}${back.search}`)
     const connect = async (): Promise<Answer> => comeBack(await consent(await begin(), "accept"))
-    const acts = async () => z.array(z.record(z.string(), z.unknown())).parse((await admin("GET", "acts")).body["acts"])
+    const acts = async () =>
+      z.array(z.record(z.string(), z.unknown())).parse((await admin("GET", "acts")).body["acts"])
     const grantCode = async (scope = SCOPES): Promise<string> => {
-      const answer = await fetch(`${URL_OF_ZOHO}/sandbox/grant-code`, { method: "POST", body: JSON.stringify({ scope }) })
+      const answer = await fetch(`${URL_OF_ZOHO}/sandbox/grant-code`, {
+        method: "POST",
+        body: JSON.stringify({ scope }),
+      })
       return codeAnswer.parse(await answer.json()).code
     }
 
@@ -105,7 +109,11 @@ medusaIntegrationTestRunner({
       })
 
       it("hands the client's secret to no server but Zoho's", async () => {
-        for (const server of ["https://evil.example", "http://127.0.0.1:1", "https://accounts.zoho.in.evil.example"]) {
+        for (const server of [
+          "https://evil.example",
+          "http://127.0.0.1:1",
+          "https://accounts.zoho.in.evil.example",
+        ]) {
           const back = await consent(await begin(), "accept")
           back.searchParams.set("accounts-server", server)
           expect((await comeBack(back)).location).toBe("/app/zoho?problem=accounts_server_foreign")
@@ -186,7 +194,9 @@ medusaIntegrationTestRunner({
 
       it("and was sealed with another key is told by name", async () => {
         await connect()
-        await database.query("update zoho_grant set sealed_refresh_token = overlay(sealed_refresh_token placing 'AAAA' from 30)")
+        await database.query(
+          "update zoho_grant set sealed_refresh_token = overlay(sealed_refresh_token placing 'AAAA' from 30)",
+        )
         expect(await status()).toMatchObject({ source: "admin", problem: { code: "token_unreadable" } })
         expect(await connectionDesk(getContainer())).toMatchObject({ kind: "not_ready" })
       })
@@ -252,7 +262,9 @@ medusaIntegrationTestRunner({
         await database.query("update zoho_connection set token_expires_at = now()")
         const before = await madeLately()
         const clients = Array.from({ length: 8 }, () => connectionClient(desk.connection))
-        const outcomes = await Promise.all(clients.map((client) => client.call({ method: "GET", path: "org" })))
+        const outcomes = await Promise.all(
+          clients.map((client) => client.call({ method: "GET", path: "org" })),
+        )
         expect(outcomes.map(({ kind }) => kind)).toEqual(Array.from({ length: 8 }, () => "accepted"))
         expect((await madeLately()) - before).toBe(1)
       })

@@ -29,7 +29,10 @@ medusaIntegrationTestRunner({
 
     const rows = async (sql: string, values: unknown[] = []): Promise<Record<string, unknown>[]> =>
       (await database.query<Record<string, unknown>>(sql, values)).rows
-    const deliveries = () => rows("select kind, subject, state, dedupe_key, last_code, last_message from outbox_delivery order by seq")
+    const deliveries = () =>
+      rows(
+        "select kind, subject, state, dedupe_key, last_code, last_message from outbox_delivery order by seq",
+      )
     const heard = (count: number) =>
       until(`${count} deliveries are remembered`, async () => (await deliveries()).length === count)
     const work = () => workNow(getContainer())
@@ -90,7 +93,16 @@ medusaIntegrationTestRunner({
         input: {
           id: order.id,
           user_id: "user_1",
-          shipping_address: { first_name: "Meera", last_name: "Iyer", phone: "9840012345", address_1: "7, Hill Road", city: "Chennai", province: "Tamil Nadu", postal_code: "600020", country_code: "in" },
+          shipping_address: {
+            first_name: "Meera",
+            last_name: "Iyer",
+            phone: "9840012345",
+            address_1: "7, Hill Road",
+            city: "Chennai",
+            province: "Tamil Nadu",
+            postal_code: "600020",
+            country_code: "in",
+          },
         },
       })
       await heard(3)

@@ -33,7 +33,8 @@ export class SandboxStage {
 
   async record(module: string, orderId: string): Promise<ZohoRecordView> {
     const found = (await this.records(module)).filter((one) => one["Store_Order_ID"] === orderId)
-    if (found.length !== 1 || !found[0]) throw new Error(`${orderId} has ${found.length} records in ${module}.`)
+    if (found.length !== 1 || !found[0])
+      throw new Error(`${orderId} has ${found.length} records in ${module}.`)
     return found[0]
   }
 

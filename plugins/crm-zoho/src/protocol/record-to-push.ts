@@ -28,7 +28,7 @@ export interface RecordToPush {
   readonly keyField: string
   readonly key: string
   readonly header: ZohoRow
-  readonly lines?: LinesToPush
+  readonly lines?: LinesToPush | undefined
   readonly contact?: ContactToEnsure
   /** Fields that may be dropped when Zoho refuses their value (a mistyped phone must not hold back a paid order). */
   readonly droppable: readonly string[]

@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 
 import type { ConnectionProblem } from "../contract"
 import { checkMappingNow } from "./check-mapping-now"
+import { connectionDesk } from "./connection-desk"
 import type { ConnectionDesk } from "./connection-desk"
 import { errorSentence, MAPPING_CHECK_FAILED } from "./destination-pause"
 
@@ -22,6 +23,8 @@ export async function mappingCheck(
   if (isOfNow && errorSentence(last.findings) === undefined) return undefined
   const isMine = await desk.checks.takeTurn(LOOK_EVERY_SECONDS)
   const now = isMine ? await checkMappingNow(container) : undefined
+  const after = isMine ? await connectionDesk(container) : undefined
+  if (after?.kind === "not_ready") return after.problem
   // Nobody could look and nothing is known to be wrong: the delivery itself will meet what keeps Zoho from answering.
   const findings = now?.kind === "checked" ? now.findings : isOfNow ? last.findings : []
   const message = errorSentence(findings)

@@ -2,8 +2,7 @@ import { z } from "zod"
 
 /** Seconds of the sandbox's clock; absent: until it is ended. */
 const for_seconds = z.number().positive().optional()
-/** Not called `module`: that is a name of CommonJS. */
-const inModule = z.string().default("Sales_Orders")
+const moduleName = z.string().default("Sales_Orders")
 const field = (name: string) => z.string().default(name)
 /** How an outage looks from outside. */
 const how = z.enum(["reset", "503"]).default("reset")
@@ -48,10 +47,10 @@ export const scenario = z.discriminatedUnion("name", [
     field: field("Email"),
     for_seconds,
   }),
-  z.strictObject({ name: name("record-locked"), module: inModule, ...which, for_seconds }),
+  z.strictObject({ name: name("record-locked"), module: moduleName, ...which, for_seconds }),
   z.strictObject({
     name: name("mandatory-field-added"),
-    module: inModule,
+    module: moduleName,
     /** Made as a single line when it is not there. */
     field: field("Delivery_Zone"),
     by: z.enum(["system", "layout"]).default("system"),
@@ -59,35 +58,35 @@ export const scenario = z.discriminatedUnion("name", [
   }),
   z.strictObject({
     name: name("picklist-value-removed"),
-    module: inModule,
+    module: moduleName,
     field: field("Payment_Status"),
     value: z.string().default("Successful"),
     for_seconds,
   }),
   z.strictObject({
     name: name("field-shortened"),
-    module: inModule,
+    module: moduleName,
     field: field("Customer_Name"),
     length: z.number().int().positive().default(5),
     for_seconds,
   }),
   z.strictObject({
     name: name("field-removed"),
-    module: inModule,
+    module: moduleName,
     field: field("Customer_Name"),
     for_seconds,
   }),
-  z.strictObject({ name: name("module-missing"), module: inModule, for_seconds }),
-  z.strictObject({ name: name("record-deleted"), module: inModule, ...which }),
+  z.strictObject({ name: name("module-missing"), module: moduleName, for_seconds }),
+  z.strictObject({ name: name("record-deleted"), module: moduleName, ...which }),
   z.strictObject({
     name: name("record-edited"),
-    module: inModule,
+    module: moduleName,
     ...which,
     values: z.record(z.string(), z.unknown()).default({ Description: "Changed by hand" }),
   }),
   z.strictObject({
     name: name("duplicate-by-hand"),
-    module: inModule,
+    module: moduleName,
     ...which,
     values: z.record(z.string(), z.unknown()).default({}),
   }),
