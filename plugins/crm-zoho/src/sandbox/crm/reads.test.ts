@@ -90,6 +90,8 @@ describe("COQL", () => {
       "select Deal_Name, Contact_Name.Email from Deals where Contact_Name.Email = 'ravi@example.in'",
     )
     expect(rows).toMatchObject([{ Deal_Name: "D", "Contact_Name.Email": "ravi@example.in" }])
+    const [deal] = (await stage.crm("GET", "Deals?fields=Contact_Name")).rows
+    expect(deal).toMatchObject({ Contact_Name: { id: contact?.["id"], name: RAVI.Last_Name } })
   })
 
   it("says whether there is more", async () => {
