@@ -63,7 +63,7 @@ beforeEach(async () => {
     scopes: null,
   })
   const tokens = new TokenManager({ settings, store, wire, clock: systemClock, timeoutMs: 2000 })
-  client = new ZohoClient(tokens, wire, 2000, meter)
+  client = new ZohoClient(tokens, wire, { timeoutMs: 2000, meter })
   calls = new BatchedCalls(() => sleep(10))
 })
 afterEach(() => zoho.close())
