@@ -120,6 +120,7 @@ describe("rows that are written at the same time", () => {
 
   it("with the same key go one after another, and make one record", async () => {
     const written = await Promise.all([calls.upsert(row("same")), calls.upsert(row("SAME"))])
+    expect(mostAtOnce).toBe(1)
     expect(meter.take().calls).toBe(2)
     expect(new Set(written.map((one) => (one.kind === "accepted" ? one.value.id : ""))).size).toBe(1)
   })
