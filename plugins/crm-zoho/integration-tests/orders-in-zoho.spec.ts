@@ -7,7 +7,7 @@ import { payOrder, payQuietly, placeOrder } from "./paid-orders"
 import { SandboxStage } from "./sandbox-stage"
 import { until } from "./until"
 
-const ZOHO_URL = "http://127.0.0.1:9471"
+const ZOHO_URL = `http://127.0.0.1:${21_000 + (process.pid % 997)}`
 process.env["ZOHO_SANDBOX_URL"] = ZOHO_URL
 const STORE = `${__dirname}/store`
 const zoho = new SandboxStage(ZOHO_URL)

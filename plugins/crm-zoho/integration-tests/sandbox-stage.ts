@@ -54,8 +54,8 @@ export class SandboxStage {
     await this.#ask("POST", "faults", fault)
   }
 
-  async credits(order: object): Promise<void> {
-    await this.#ask("POST", "credits", order)
+  async credits(order: object): Promise<Record<string, unknown>> {
+    return z.looseObject({}).parse(await this.#ask("POST", "credits", order))
   }
 
   /** An empty organisation without faults. */
