@@ -4,15 +4,17 @@ declare const __BACKEND_URL__: string | undefined
 
 /** The server's refusal, or its silence, as a sentence for a person. */
 export class CallError extends Error {
-  constructor(
-    /** 0 when the shop could not be reached. */
-    readonly status: number,
-    readonly code: string,
-    message: string,
-    readonly findings: readonly MappingFinding[] = [],
-  ) {
-    super(message)
+  /** 0 when the shop could not be reached. */
+  readonly status: number
+  readonly code: string
+  readonly findings: readonly MappingFinding[]
+
+  constructor(status: number, { code, message, findings }: Refusal) {
+    super(message ?? `The shop answered ${String(status)}.`)
     this.name = "CallError"
+    this.status = status
+    this.code = code
+    this.findings = findings
   }
 }
 
@@ -29,21 +31,16 @@ export async function call<T>(path: string, { method = "GET", body }: CallOption
     credentials: "include",
     ...(body ? { headers: { "content-type": "application/json" }, body: JSON.stringify(body) } : {}),
   }).catch(() => {
-    throw new CallError(
-      0,
-      "unreachable",
-      "The shop could not be reached. Nothing is known to have changed; look again before you repeat it.",
-    )
+    throw new CallError(0, {
+      code: "unreachable",
+      message:
+        "The shop could not be reached. Nothing is known to have changed; look again before you repeat it.",
+      findings: [],
+    })
   })
   const answer: unknown = await response.json().catch(() => undefined)
   if (isData<T>(answer, response)) return answer
-  const { code, message, findings } = refusalIn(answer)
-  throw new CallError(
-    response.status,
-    code,
-    message ?? `The shop answered ${String(response.status)}.`,
-    findings,
-  )
+  throw new CallError(response.status, refusalIn(answer))
 }
 
 /** What our own server answers well is of the contract that it was compiled with. */

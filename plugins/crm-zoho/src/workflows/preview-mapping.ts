@@ -24,7 +24,7 @@ export async function previewMapping(
     return no("no_order", "No order of this shop is paid yet, so there is nothing to show.")
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const { data } = await query.graph({ entity: "order", fields: [...ORDER_FIELDS], filters: { id } })
-  const [raw]: unknown[] = data
+  const raw: unknown = data.at(0)
   if (raw === undefined) return no("order_not_found", "There is no order with this id.")
   const reading = readOrder(raw)
   if (reading.kind === "unreadable") return no("order_unreadable", reading.reason)

@@ -32,7 +32,7 @@ export function Choice({
 }) {
   const id = useId()
   const isKnown = value === null || options.some((option) => option.value === value)
-  const shown = isKnown || value === null ? options : [{ value, label: value }, ...options]
+  const shown = isKnown ? options : [{ value, label: value }, ...options]
   return (
     <div className="flex min-w-0 flex-col gap-y-1">
       <Label htmlFor={id} size="xsmall" className={isLabelHidden ? "sr-only" : "text-ui-fg-subtle"}>
