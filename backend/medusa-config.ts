@@ -30,7 +30,11 @@ export default defineConfig({
   // The address is baked into the bundle when it is built: the admin speaks to whatever server it came from.
   admin: { path: "/app", backendUrl: "/" },
   plugins: [
-    { resolve: "medusa-plugin-outbox", options: {} },
+    {
+      resolve: "medusa-plugin-outbox",
+      // The plugin does not sweep more often than every six seconds.
+      options: { sweepMinutes: Math.max(0.1, settings.reconcileIntervalSeconds / 60) },
+    },
     { resolve: "medusa-payment-billdesk", options: billDeskOptions(settings) },
     { resolve: "medusa-plugin-stock-guard", options: {} },
     { resolve: "medusa-plugin-india-checkout", options: {} },

@@ -6,6 +6,7 @@ import type { AnswerElement } from "./answers"
 import { zohoRefused } from "./outcome"
 import type { ZohoOutcome, ZohoRefused } from "./outcome"
 import type { TokenManager } from "./token-manager"
+import type { UsageMeter } from "./usage-meter"
 import { verdictOf } from "./verdict"
 
 /** Nothing here needs more than v6; v8 is the newest with the same shapes. */
@@ -33,7 +34,7 @@ export class ZohoClient {
   constructor(
     private readonly tokens: TokenManager,
     private readonly wire: HttpCall,
-    private readonly timeoutMs: number,
+    private readonly calls: { readonly timeoutMs: number; readonly meter?: UsageMeter },
   ) {}
 
   async call(request: ZohoRequest): Promise<ZohoOutcome<ZohoAnswer>> {
@@ -50,15 +51,15 @@ export class ZohoClient {
     return zohoRefused({
       verdict: "connection",
       code: "INVALID_TOKEN",
-      message: "Zoho refuses a fresh access token. Check the data centre.",
+      message: "Zoho refuses a fresh access token.",
     })
   }
 
-  private exchange(
+  private async exchange(
     request: ZohoRequest,
     token: { readonly apiBase: string; readonly accessToken: { reveal(): string } },
   ): Promise<HttpAnswer> {
-    return this.wire({
+    const answer = await this.wire({
       method: request.method,
       url: `${token.apiBase}/crm/${API_VERSION}/${request.path}`,
       headers: {
@@ -66,9 +67,11 @@ export class ZohoClient {
         ...(request.body === undefined ? {} : { "content-type": "application/json" }),
       },
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      timeoutMs: this.timeoutMs,
+      timeoutMs: this.calls.timeoutMs,
       maxAnswerBytes: MAX_ANSWER_BYTES,
     })
+    this.calls.meter?.note(answer)
+    return answer
   }
 }
 
@@ -137,6 +140,9 @@ export function refusalFrom(element: AnswerElement, status: number): ZohoRefused
     code: element.code,
     message: parts.join("; "),
     field: details.api_name,
+    path: details.json_path,
+    maximumLength: details.maximum_length,
+    expectedKind: details.expected_data_type,
     recordId: details.duplicate_record?.id ?? details.id,
   })
 }

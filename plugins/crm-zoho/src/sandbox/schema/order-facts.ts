@@ -15,7 +15,7 @@ export const ORDER_FACTS: SandboxFields = {
   Amount_Paid: custom(currency("Amount Paid")),
   Refunded_Total: custom(currency("Refunded Total")),
   Payment_Status: custom(
-    picklist("Payment Status", ["Pending", "Successful", "Failed", "Partly refunded", "Refunded"]),
+    picklist("Payment Status", ["Pending", "Successful", "Failed", "Partially refunded", "Refunded"]),
   ),
   Ordered_At: custom({ kind: "datetime", label: "Ordered At" }),
   Paid_At: custom({ kind: "datetime", label: "Paid At" }),
