@@ -16,6 +16,8 @@ const query = z.object({
   location: word,
 })
 
+const adminPath = z.string().startsWith("/").catch("/app")
+
 /** The browser coming back from Zoho. Nobody is logged in here: the state is the proof. Answers with the admin's page. */
 export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void> {
   const given = query.parse(Object.fromEntries(new URL(req.originalUrl, "http://localhost").searchParams))
@@ -25,7 +27,7 @@ export async function GET(req: MedusaRequest, res: MedusaResponse): Promise<void
   const { desk } = zohoModule(req.scope)
   const outcome = desk ? await finish(req, desk, given) : "zoho_off"
   const { admin } = req.scope.resolve(ContainerRegistrationKeys.CONFIG_MODULE)
-  const page = `${(admin.path as string | undefined) ?? "/app"}/zoho`
+  const page = `${adminPath.parse(admin.path)}/zoho`
   res.redirect(
     303,
     outcome === undefined ? `${page}?connected=1` : `${page}?problem=${encodeURIComponent(outcome)}`,
