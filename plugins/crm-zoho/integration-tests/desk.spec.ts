@@ -17,6 +17,7 @@ jest.setTimeout(300_000)
 beforeAll(() => zoho.open())
 afterAll(() => zoho.close())
 
+const pauseView = z.object({ code: z.string(), message: z.string(), next_try_at: z.string() })
 const backfills = z.object({ backfills: z.array(z.looseObject({ id: z.string() })) })
 
 medusaIntegrationTestRunner({
@@ -64,10 +65,9 @@ medusaIntegrationTestRunner({
       const refused = await payOrder(container)
       await outbox.heard(3)
       await work()
-      expect(await show(refused.id)).toMatchObject({
-        state: "given_up",
-        last_error: expect.stringContaining("Payment_Reference takes at most 3 characters"),
-      })
+      const given = await show(refused.id)
+      expect(given).toMatchObject({ state: "given_up" })
+      expect(given["last_error"]).toContain("Payment_Reference takes at most 3 characters")
       await zoho.end()
       expect(await ask("POST", `/admin/zoho/orders/${refused.id}/send`)).toMatchObject({ status: 200 })
       await work()
@@ -84,10 +84,9 @@ medusaIntegrationTestRunner({
       const order = await payOrder(container)
       await outbox.heard(1)
       await work()
-      expect(await show(order.id)).toMatchObject({
-        state: "waiting",
-        pause: { code: expect.any(String), message: expect.any(String), next_try_at: expect.any(String) },
-      })
+      const waiting = await show(order.id)
+      expect(waiting).toMatchObject({ state: "waiting", next_try_at: null })
+      expect(pauseView.parse(waiting["pause"]).message).not.toBe("")
     })
 
     test("a back-fill brings in what Zoho does not have, and doubles nothing", async () => {
@@ -130,10 +129,9 @@ medusaIntegrationTestRunner({
       const from = new Date(Date.now() - 86_400_000).toISOString()
       await ask("POST", "/admin/zoho/backfills", { from })
       await runBackfills(container)
-      expect((await ask("GET", "/admin/zoho/backfills")).body).toMatchObject({
-        backfills: [{ state: "stopped", reason: expect.stringContaining("credits") }],
-        credits_left: expect.any(Number),
-      })
+      const { body } = await ask("GET", "/admin/zoho/backfills")
+      expect(body).toMatchObject({ backfills: [{ state: "stopped" }] })
+      expect(JSON.stringify(body)).toMatch(/less than a fifth of the day's API credits left/)
       await zoho.credits({ total: 50_000, used: 0 })
     })
   },

@@ -63,7 +63,7 @@ beforeEach(async () => {
     scopes: null,
   })
   const tokens = new TokenManager({ settings, store, wire, clock: systemClock, timeoutMs: 2000 })
-  client = new ZohoClient(tokens, wire, 2000, meter)
+  client = new ZohoClient(tokens, wire, { timeoutMs: 2000, meter })
   calls = new BatchedCalls(() => sleep(10))
 })
 afterEach(() => zoho.close())
@@ -120,6 +120,7 @@ describe("rows that are written at the same time", () => {
 
   it("with the same key go one after another, and make one record", async () => {
     const written = await Promise.all([calls.upsert(row("same")), calls.upsert(row("SAME"))])
+    expect(mostAtOnce).toBe(1)
     expect(meter.take().calls).toBe(2)
     expect(new Set(written.map((one) => (one.kind === "accepted" ? one.value.id : ""))).size).toBe(1)
   })

@@ -57,7 +57,7 @@ export async function openDesk(container: MedusaContainer, signal: AbortSignal):
   const tokens = new TokenManager({ settings, store, wire, clock: systemClock, timeoutMs: CALL_TIMEOUT_MS })
   return {
     kind: "ready",
-    client: new ZohoClient(tokens, wire, CALL_TIMEOUT_MS, meter),
+    client: new ZohoClient(tokens, wire, { timeoutMs: CALL_TIMEOUT_MS, meter }),
     mapping,
     lengths,
     ...(kinds ? { kinds } : {}),
