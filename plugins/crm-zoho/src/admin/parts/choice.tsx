@@ -33,6 +33,7 @@ export function Choice({
   const id = useId()
   const isKnown = value === null || options.some((option) => option.value === value)
   const shown = isKnown ? options : [{ value, label: value }, ...options]
+  const chosen = value === null ? none : (shown.find((option) => option.value === value)?.label ?? value)
   return (
     <div className="flex min-w-0 flex-col gap-y-1">
       <Label htmlFor={id} size="xsmall" className={isLabelHidden ? "sr-only" : "text-ui-fg-subtle"}>
@@ -46,7 +47,10 @@ export function Choice({
         }}
       >
         <Select.Trigger id={id} aria-label={label} aria-invalid={isInvalid} className="min-w-0">
-          <Select.Value placeholder="Choose" />
+          {/* The hint is for choosing; what is chosen stays on one line. */}
+          <span className="truncate">
+            <Select.Value placeholder="Choose">{chosen}</Select.Value>
+          </span>
         </Select.Trigger>
         <Select.Content className="max-w-[calc(100vw-2rem)]">
           {none !== undefined && <Select.Item value={NONE}>{none}</Select.Item>}
