@@ -11,5 +11,7 @@ export default defineConfig({
     ],
     exclude: ["**/node_modules/**", "**/.medusa/**", "**/.next/**"],
     environment: "node",
+    // For whole machines that are busy: a unit that hangs still ends, and none is a measurement.
+    testTimeout: 30_000,
   },
 })
