@@ -1,4 +1,4 @@
-/** Medusa's integration runner: CommonJS, one worker, a real Postgres named by DB_HOST, DB_PORT, DB_USERNAME and DB_PASSWORD. */
+/** Medusa's integration runner: CommonJS, one worker, a real PostgreSQL named by DB_HOST, DB_PORT, DB_USERNAME and DB_PASSWORD. */
 module.exports = {
   rootDir: __dirname,
   testMatch: ["**/integration-tests/**/*.spec.ts"],
@@ -15,8 +15,9 @@ module.exports = {
       },
     ],
   },
+  transformIgnorePatterns: ["/node_modules/", "/\\.medusa/"],
   moduleFileExtensions: ["js", "ts", "json"],
-  modulePathIgnorePatterns: ["/.medusa/"],
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/server/package.json"],
   setupFiles: ["<rootDir>/integration-tests/clear-metadata.js"],
-  testTimeout: 60000,
+  testTimeout: 120000,
 }

@@ -1,7 +1,9 @@
-/** Each thing the plugin can tell Zoho about an order; the keys of the `fields` option. */
+/** Each thing the plugin can tell Zoho about an order. */
 export const ORDER_FACTS = [
   "subject",
+  "order_id",
   "order_number",
+  "order_status",
   "customer_name",
   "mobile",
   "email",
@@ -13,11 +15,16 @@ export const ORDER_FACTS = [
   "shipping_country",
   "products",
   "quantity",
+  "store_total",
   "amount_paid",
+  "refunded_total",
   "payment_status",
+  "ordered_on",
   "ordered_at",
   "paid_at",
   "payment_reference",
+  "tracking_number",
+  "currency",
   "adjustment",
 ] as const
 

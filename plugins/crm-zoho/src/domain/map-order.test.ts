@@ -2,32 +2,28 @@ import fc from "fast-check"
 import { paise } from "medusa-integration-kit"
 import { describe, expect, it } from "vitest"
 
-import { hashRecord, mapOrder } from "./map-order"
-import { readZohoOptions } from "./options"
-import type { MappingSettings } from "./map-order"
+import type { Mapping } from "../contract"
+import { defaultMapping } from "./default-mapping"
+import { mapOrder } from "./map-order"
+import { changedFields, sentRecord } from "./sent-record"
 import type { OrderLine, OrderSnapshot } from "./order-snapshot"
 import { e164 } from "./phone"
 import { fitText } from "./fit-text"
 
-const base = {
-  environment: "sandbox",
-  dataCentre: "in",
-  clientId: "1000.X",
-  clientSecret: "s",
-  refreshToken: "r",
-  encryptionKey: "a key of at least thirty-two characters",
-}
+const SALES_ORDERS = defaultMapping("Sales_Orders")
 
-function mapping(options: object = {}): MappingSettings {
-  const settings = readZohoOptions({ ...base, ...options })
-  if (settings.environment === "off") throw new Error("off")
-  return settings.mapping
-}
+const mapping = (changes: Partial<Mapping> = {}): Mapping => ({ ...SALES_ORDERS, contact: null, ...changes })
 
 function order(changes: Partial<OrderSnapshot> = {}): OrderSnapshot {
   return {
     id: "order_01",
     number: "1001",
+    status: "Paid",
+    paymentStatus: "Successful",
+    customerId: null,
+    refundedTotal: paise(0),
+    currency: "INR",
+    trackingNumber: "",
     email: "meera@example.in",
     placedAt: new Date("2026-11-20T20:00:00Z"),
     paidAt: new Date("2026-11-20T20:05:09Z"),
@@ -44,13 +40,21 @@ function order(changes: Partial<OrderSnapshot> = {}): OrderSnapshot {
     total: paise(205801),
     amountPaid: paise(205801),
     paymentReference: "X9990001",
-    paymentExtras: {},
+    paymentData: {},
+    metadata: {},
     ...changes,
   }
 }
 
 function lineOf(code: string, quantity: number, total: number): OrderLine {
-  return { code, name: `Product ${code}`, quantity, total: paise(total), originalTotal: paise(total) }
+  return {
+    id: `item_${code}`,
+    code,
+    name: `Product ${code}`,
+    quantity,
+    total: paise(total),
+    originalTotal: paise(total),
+  }
 }
 
 describe("a paid order", () => {
@@ -68,7 +72,10 @@ describe("a paid order", () => {
       Shipping_Country: "India",
       Products_Ordered: "2 × Product KEY-TAN [KEY-TAN]\n3 × Product MUG [MUG]",
       Total_Quantity: 5,
+      Store_Total: 2058.01,
       Amount_Paid: 2058.01,
+      Refunded_Total: 0,
+      Status: "Created",
       Payment_Status: "Successful",
       Ordered_At: "2026-11-21T01:30:00+05:30",
       Paid_At: "2026-11-21T01:35:09+05:30",
@@ -78,7 +85,7 @@ describe("a paid order", () => {
   })
 
   it("goes to a custom module as flat fields without lines", () => {
-    const { record } = mapOrder(order(), mapping({ module: "Web_Orders" }))
+    const { record } = mapOrder(order(), defaultMapping("Web_Orders"))
     expect(record.lines).toBeUndefined()
     expect(record.header).toMatchObject({
       Name: "Web order #1001",
@@ -87,19 +94,58 @@ describe("a paid order", () => {
     expect(record.header).not.toHaveProperty("Adjustment")
   })
 
-  it("uses the merchant's own field names, constants and payment data", () => {
-    const settings = mapping({
-      fields: { customer_name: "Buyer_Name", paid_at: null },
-      constants: { Account_Name: { id: "700100000000300010" } },
-    })
-    const { header } = mapOrder(order({ paymentExtras: { Bank_Ref: "BR1" } }), settings).record
-    expect(header).toMatchObject({
+  it("says what the mapping says: facts, constants, the payment's data and the order's metadata", () => {
+    const { header } = mapOrder(
+      order({
+        paymentData: { bank_ref: "BR1", nothing: null },
+        metadata: { gstin: "33AAAAA0000A1Z5", gift: true },
+      }),
+      mapping({
+        fields: [
+          { field: "Buyer_Name", source: { kind: "fact", fact: "customer_name" } },
+          { field: "Account_Name", source: { kind: "constant", value: { id: "700100000000300010" } } },
+          { field: "Bank_Ref", source: { kind: "payment_data", key: "bank_ref" } },
+          { field: "Nothing", source: { kind: "payment_data", key: "nothing" } },
+          { field: "GSTIN", source: { kind: "order_metadata", key: "gstin" } },
+          { field: "Is_Gift", source: { kind: "order_metadata", key: "gift" } },
+          { field: "State", source: { kind: "fact", fact: "order_status" }, values: { Paid: "New" } },
+        ],
+      }),
+    ).record
+    expect(header).toEqual({
       Buyer_Name: "Meera Iyer",
       Account_Name: { id: "700100000000300010" },
       Bank_Ref: "BR1",
+      GSTIN: "33AAAAA0000A1Z5",
+      Is_Gift: true,
+      State: "New",
     })
-    expect(header).not.toHaveProperty("Customer_Name")
-    expect(header).not.toHaveProperty("Paid_At")
+  })
+
+  it("is told in the kind that Zoho's field has", () => {
+    const fields = [
+      { field: "A", source: { kind: "order_metadata", key: "count" } },
+      { field: "B", source: { kind: "order_metadata", key: "consent" } },
+      { field: "C", source: { kind: "fact", fact: "ordered_at" } },
+      { field: "D", source: { kind: "fact", fact: "quantity" } },
+    ] as const
+    const kinds = new Map([
+      ["A", "integer"],
+      ["B", "boolean"],
+      ["C", "date"],
+      ["D", "text"],
+    ])
+    const metadata = { count: "12", consent: "yes" }
+    expect(
+      mapOrder(order({ metadata }), mapping({ fields }), { lengths: new Map(), kinds }).record.header,
+    ).toEqual({ A: 12, B: true, C: "2026-11-21", D: "5" })
+  })
+
+  it("fits the length that Zoho's own field has", () => {
+    const lengths = new Map([["Customer_Name", 5]])
+    const { record, cuts } = mapOrder(order(), mapping(), { lengths })
+    expect(record.header["Customer_Name"]).toBe("Meera")
+    expect(cuts).toEqual([{ field: "Customer_Name", from: 10, to: 5 }])
   })
 
   it("leaves out what is empty instead of blanking what sales staff wrote", () => {
@@ -130,19 +176,64 @@ describe("a paid order", () => {
     )
   })
 
-  it("has a hash that changes with its content and with nothing else", () => {
+  it("has a fingerprint that changes with its content and with nothing else", () => {
     const { record } = mapOrder(order(), mapping())
     const reordered = { ...record, header: Object.fromEntries(Object.entries(record.header).reverse()) }
-    expect(hashRecord(reordered)).toBe(hashRecord(record))
-    expect(hashRecord({ ...record, header: { ...record.header, Email: "x@y.in" } })).not.toBe(
-      hashRecord(record),
+    expect(sentRecord(reordered)).toEqual(sentRecord(record))
+    const changed = mapOrder(order({ refundedTotal: paise(100) }), mapping()).record
+    expect(sentRecord(changed).hash).not.toBe(sentRecord(record).hash)
+    expect(sentRecord(changed).lines).toBe(sentRecord(record).lines)
+    expect(JSON.stringify(sentRecord(record))).not.toContain("Meera")
+  })
+
+  it("tells Zoho of a change that change, and nothing that sales staff may have written meanwhile", () => {
+    const { fields } = sentRecord(mapOrder(order(), mapping()).record)
+    const changed = mapOrder(
+      order({ refundedTotal: paise(100), paymentStatus: "Partially refunded" }),
+      mapping(),
     )
+    expect(changedFields(changed.record, fields)).toEqual({
+      Refunded_Total: 1,
+      Payment_Status: "Partially refunded",
+    })
   })
 
   it("says which texts were too long for their field", () => {
     const { record, cuts } = mapOrder(order({ customerName: "म".repeat(300) }), mapping())
     expect(cuts).toEqual([{ field: "Customer_Name", from: 300, to: 255 }])
     expect(record.header["Customer_Name"]).toBe("म".repeat(255))
+  })
+})
+
+describe("a shopper", () => {
+  const contact = (changes: Partial<OrderSnapshot>) => mapOrder(order(changes), SALES_ORDERS).record.contact
+
+  it.each([
+    ["Meera Iyer", { First_Name: "Meera", Last_Name: "Iyer" }],
+    ["Meera R. Iyer", { First_Name: "Meera R.", Last_Name: "Iyer" }],
+    ["Meera", { Last_Name: "Meera" }],
+    ["", { Last_Name: "meera" }],
+  ])("called %j is a contact %o", (customerName, names) => {
+    const row = contact({ customerName })?.row
+    expect({
+      ...("First_Name" in (row ?? {}) ? { First_Name: row?.["First_Name"] } : {}),
+      Last_Name: row?.["Last_Name"],
+    }).toEqual(names)
+  })
+
+  it("who has an account is known by it, and a guest by the e-mail alone", () => {
+    expect(contact({ customerId: "cus_1" })).toMatchObject({
+      keyFields: ["Store_Customer_ID", "Email"],
+      row: { Store_Customer_ID: "cus_1" },
+    })
+    const guest = contact({})
+    expect(guest?.keyFields).toEqual(["Email"])
+    expect(guest?.row).not.toHaveProperty("Store_Customer_ID")
+    expect(guest?.row).not.toHaveProperty("Email_Opt_Out")
+  })
+
+  it("without an e-mail and without an account is no contact", () => {
+    expect(contact({ email: "" })).toBeUndefined()
   })
 })
 

@@ -1,32 +1,13 @@
-import { createHash } from "node:crypto"
-
 import { paise } from "medusa-integration-kit"
 
-import { ORDER_FACTS } from "../contract"
+import type { Mapping } from "../contract"
 import type { LineToPush, RecordToPush, ZohoValue } from "../protocol"
-import { FACTS, majorUnits } from "./field-mapping"
-import type { FieldNames } from "./field-mapping"
+import { majorUnits } from "./facts"
+import { fieldValue } from "./field-value"
+import type { TargetFields } from "./field-value"
 import { fitText } from "./fit-text"
+import { mapContact } from "./map-contact"
 import type { OrderLine, OrderSnapshot } from "./order-snapshot"
-
-/** Where orders go in this merchant's Zoho. */
-export interface MappingSettings {
-  readonly module: string
-  readonly keyField: string
-  readonly fields: FieldNames
-  /** Sent with every order, for fields the merchant's layout demands. */
-  readonly constants: Readonly<Record<string, ZohoValue>>
-  /** Zoho field → key in the payment's data. */
-  readonly paymentData: Readonly<Record<string, string>>
-  readonly noteField: string
-  /** Present where the module holds lines. */
-  readonly lines?: {
-    readonly subform: string
-    readonly productModule: string
-    readonly productKeyField: string
-  }
-  readonly trigger: readonly string[]
-}
 
 export interface MappedOrder {
   readonly record: RecordToPush
@@ -38,58 +19,47 @@ export interface MappedOrder {
 const MAX_LINES = 100
 const PRODUCT_NAME_LIMIT = 200
 
+const UNKNOWN_FIELDS: TargetFields = { lengths: new Map() }
+
 /** The record that a paid order is in Zoho. What is empty is left out: sales staff may have filled it in there. */
-export function mapOrder(order: OrderSnapshot, settings: MappingSettings): MappedOrder {
-  const header: Record<string, ZohoValue> = { ...settings.constants }
+export function mapOrder(
+  order: OrderSnapshot,
+  mapping: Mapping,
+  target: TargetFields = UNKNOWN_FIELDS,
+): MappedOrder {
+  const header: Record<string, ZohoValue> = {}
   const cuts: { field: string; from: number; to: number }[] = []
   const droppable: string[] = []
-
-  const putText = (field: string, raw: string, fits: { limit: number; multiline: boolean }): void => {
-    const { text, cutFrom } = fitText(raw, fits.limit, fits.multiline)
-    if (cutFrom !== undefined) cuts.push({ field, from: cutFrom, to: fits.limit })
-    if (text !== "") header[field] = text
+  for (const rule of mapping.fields) {
+    const { value, cut, isDroppable } = fieldValue(rule, order, target)
+    if (value === undefined) continue
+    header[rule.field] = value
+    if (cut) cuts.push({ field: rule.field, ...cut })
+    if (isDroppable) droppable.push(rule.field)
   }
-
-  for (const fact of ORDER_FACTS) {
-    const field = settings.fields[fact]
-    if (field === null) continue
-    const value = FACTS[fact](order)
-    if (value.kind === "number") header[field] = value.value
-    else putText(field, value.text, { limit: value.limit, multiline: value.kind === "lines" })
-    if (value.kind === "phone" || value.kind === "email") droppable.push(field)
-  }
-  for (const [field, value] of Object.entries(order.paymentExtras))
-    putText(field, value, { limit: 255, multiline: false })
-
+  const contact = mapping.contact ? mapContact(order, mapping.contact) : undefined
   return {
     cuts,
     record: {
-      module: settings.module,
-      keyField: settings.keyField,
+      module: mapping.module,
+      keyField: mapping.keyField,
       key: order.id,
       header,
       droppable,
-      noteField: settings.noteField,
-      trigger: settings.trigger,
-      ...(settings.lines
+      ...(mapping.noteField === null ? {} : { noteField: mapping.noteField }),
+      ...(contact ? { contact } : {}),
+      ...(mapping.lines
         ? {
             lines: {
-              subform: settings.lines.subform,
-              products: { module: settings.lines.productModule, keyField: settings.lines.productKeyField },
+              subform: mapping.lines.subform,
+              products: { module: mapping.lines.productModule, keyField: mapping.lines.productKeyField },
+              ...(mapping.lines.lineKeyColumn === null ? {} : { keyColumn: mapping.lines.lineKeyColumn }),
               rows: foldLines(order.lines).map(lineToPush),
             },
           }
         : {}),
     },
   }
-}
-
-/** The same content gives the same text, whatever the order of its keys was. */
-export function hashRecord(record: RecordToPush): string {
-  const sorted = Object.fromEntries(Object.entries(record.header).sort(([a], [b]) => (a < b ? -1 : 1)))
-  return createHash("sha256")
-    .update(JSON.stringify([record.module, record.key, sorted, record.lines ?? null]))
-    .digest("hex")
 }
 
 /**
@@ -101,10 +71,11 @@ function lineToPush(line: OrderLine): LineToPush {
   const piece = paise(Math.ceil(gross / line.quantity))
   const name = fitText(line.name, PRODUCT_NAME_LIMIT, false).text || line.code
   return {
+    key: line.id,
     product: { code: line.code, name, unitPrice: majorUnits(piece) },
     quantity: line.quantity,
     listPrice: majorUnits(piece),
-    discount: majorUnits(paise(piece * line.quantity - line.total)),
+    discount: majorUnits(paise(Math.round(piece * line.quantity) - line.total)),
     description: name,
   }
 }
@@ -116,6 +87,7 @@ function foldLines(lines: readonly OrderLine[]): readonly OrderLine[] {
   return [
     ...lines.slice(0, MAX_LINES - 1),
     {
+      id: "further_lines",
       code: "MISC",
       name: `${rest.length} further lines`,
       quantity: 1,

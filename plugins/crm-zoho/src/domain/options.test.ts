@@ -22,7 +22,7 @@ describe("the plugin's options", () => {
   it("that are good lead to the data centre's hosts", () => {
     expect(readZohoOptions(good)).toMatchObject({
       environment: "production",
-      connection: { accountsUrl: "https://accounts.zoho.in" },
+      client: { accountsUrl: "https://accounts.zoho.in" },
       mapping: { module: "Sales_Orders", keyField: "Store_Order_ID" },
       sweepIntervalSeconds: 60,
     })
@@ -58,7 +58,7 @@ describe("the plugin's options", () => {
 
   it("that miss everything name everything", () => {
     const text = zohoOptionFaults({ environment: "sandbox" }).join("\n")
-    for (const name of ["dataCentre", "clientId", "clientSecret", "refreshToken", "encryptionKey"]) {
+    for (const name of ["dataCentre", "clientId", "clientSecret", "encryptionKey"]) {
       expect(text).toContain(name)
     }
   })
@@ -73,6 +73,55 @@ describe("the plugin's options", () => {
     ["ftp://zoho.example", false],
   ])("may name the host %s: %s", (apiUrl, allowed) => {
     expect(zohoOptionFaults({ ...good, apiUrl })).toHaveLength(allowed ? 0 : 1)
+  })
+
+  it("need no refresh token where a person can connect in the admin", () => {
+    const { refreshToken, ...client } = good
+    expect(zohoOptionFaults(client).join()).toContain("backendUrl")
+    expect(refreshToken).toBeDefined()
+    expect(readZohoOptions({ ...client, backendUrl: "https://shop.example/" })).toMatchObject({
+      refreshToken: undefined,
+      callbackUrl: "https://shop.example/zoho/callback",
+    })
+    expect(readZohoOptions({ ...client, callbackUrl: "https://other.example/back" })).toMatchObject({
+      callbackUrl: "https://other.example/back",
+    })
+    expect(zohoOptionFaults({ ...client, backendUrl: "http://shop.example" })).toHaveLength(1)
+  })
+
+  it("change the mapping that the module begins with", () => {
+    const settings = readZohoOptions({
+      ...good,
+      module: "Web_Orders",
+      keyField: "Shop_Key",
+      fields: { mobile: "Phone", email: null },
+      constants: { Source: "Shop", Mobile: "taken over" },
+      paymentData: { Bank_Ref: "bank_ref_no" },
+      orderMetadata: { GSTIN: "gst_number" },
+      noteField: null,
+      trigger: [],
+    })
+    if (settings.environment === "off") throw new Error("off")
+    const { mapping } = settings
+    expect(mapping).toMatchObject({
+      module: "Web_Orders",
+      keyField: "Shop_Key",
+      noteField: null,
+      trigger: [],
+    })
+    const byField = Object.fromEntries(mapping.fields.map(({ field, source }) => [field, source]))
+    expect(byField).toMatchObject({
+      Name: { kind: "fact", fact: "subject" },
+      Phone: { kind: "fact", fact: "mobile" },
+      Source: { kind: "constant", value: "Shop" },
+      Bank_Ref: { kind: "payment_data", key: "bank_ref_no" },
+      GSTIN: { kind: "order_metadata", key: "gst_number" },
+    })
+    expect(byField).not.toHaveProperty("Email")
+  })
+
+  it("that map two things to the key are a fault", () => {
+    expect(zohoOptionFaults({ ...good, constants: { Store_Order_ID: "x" } }).join()).toContain("mapped twice")
   })
 
   it("that are not an object are a fault", () => {

@@ -1,17 +1,23 @@
 import { Secret } from "medusa-integration-kit"
 import { z } from "zod"
 
-import { ORDER_FACTS } from "../contract"
+import { ORDER_FACTS, TRIGGERS } from "../contract"
+import type { Mapping } from "../contract"
 import { DATA_CENTRES, isDataCentre } from "../protocol"
-import type { DataCentre, ZohoConnectionSettings } from "../protocol"
-import { CUSTOM_MODULE_FIELDS, SALES_ORDER_FIELDS } from "./field-mapping"
-import type { MappingSettings } from "./map-order"
+import type { DataCentre, ZohoClientSettings } from "../protocol"
+import { mappingFromOptions } from "./mapping-from-options"
+import { apiName, constantValue, readMapping } from "./read-mapping"
 
 /** The plugin switched on, with everything it needs. */
 export interface ZohoSettings {
   readonly environment: "sandbox" | "production"
-  readonly connection: ZohoConnectionSettings
-  readonly mapping: MappingSettings
+  readonly client: ZohoClientSettings
+  /** The consent that the options bring; undefined: a person connects in the admin. */
+  readonly refreshToken: Secret | undefined
+  /** Where Zoho sends the browser back to. */
+  readonly callbackUrl: string
+  /** Version 0: what is in force until somebody saves another in the admin. */
+  readonly mapping: Mapping
   readonly encryptionKey: Secret
   readonly sweepIntervalSeconds: number
   /** `{module}` and `{id}` are filled in. */
@@ -29,7 +35,6 @@ function isSafeBaseUrl(text: string): boolean {
   return url.protocol === "https:" || (url.protocol === "http:" && LOOPBACK.has(url.hostname))
 }
 
-const apiName = z.string().regex(/^[A-Za-z][A-Za-z0-9_]{0,99}$/, "must be a Zoho API name")
 const baseUrl = z
   .string()
   .refine(isSafeBaseUrl, "must be an https URL (http only on loopback) without credentials or query")
@@ -39,27 +44,43 @@ const dataCentre = z.custom<DataCentre>(
   (value) => typeof value === "string" && isDataCentre(value),
   `must be one of ${Object.keys(DATA_CENTRES).join(", ")}`,
 )
-const constant = z.union([z.string(), z.number(), z.boolean(), z.strictObject({ id: z.string().min(1) })])
 
 const onOptions = z.strictObject({
   environment: z.enum(["sandbox", "production"]),
   dataCentre,
   clientId: required,
   clientSecret: required,
-  refreshToken: required,
+  refreshToken: z.string().trim().min(1, "is empty: leave it out to connect in the admin").optional(),
+  backendUrl: baseUrl.optional(),
+  callbackUrl: baseUrl.optional(),
   accountsUrl: baseUrl.optional(),
   apiUrl: baseUrl.optional(),
   module: apiName.default("Sales_Orders"),
   keyField: apiName.default("Store_Order_ID"),
   fields: z.partialRecord(z.enum(ORDER_FACTS), apiName.nullable()).default({}),
-  constants: z.record(apiName, constant).default({}),
+  constants: z.record(apiName, constantValue).default({}),
   paymentData: z.record(apiName, z.string().min(1)).default({}),
-  noteField: apiName.default("Description"),
-  trigger: z.array(z.enum(["workflow", "approval", "blueprint"])).default(["workflow"]),
+  orderMetadata: z.record(apiName, z.string().min(1)).default({}),
+  contacts: z.boolean().default(true),
+  noteField: apiName.nullable().default("Description"),
+  trigger: z.array(z.enum(TRIGGERS)).default(["workflow"]),
   encryptionKey: z.string("is missing").min(32, "must have at least 32 characters"),
   sweepIntervalSeconds: z.number().int("must be whole seconds").min(5, "must be at least 5").default(60),
   recordUrl: z.string().min(1).optional(),
 })
+
+/** What no single option tells: that there is a way to connect, and that the options add up to a mapping. */
+function faultsBetween(given: z.output<typeof onOptions>): string[] {
+  const reading = readMapping(mappingFromOptions(given))
+  return [
+    ...(given.refreshToken === undefined && given.callbackUrl === undefined && given.backendUrl === undefined
+      ? [
+          "backendUrl: is missing; without it, or callbackUrl, nobody can connect in the admin (or give refreshToken)",
+        ]
+      : []),
+    ...(reading.ok ? [] : reading.faults.map((fault) => `the mapping that the options make: ${fault}`)),
+  ]
+}
 
 const environmentOnly = z.looseObject({ environment: z.enum(["off", "sandbox", "production"]) })
 
@@ -74,7 +95,8 @@ export function zohoOptionFaults(options: unknown): string[] {
   const parsed = onOptions.safeParse(options)
   const faults = environment.success ? [] : ["environment: must be off, sandbox or production"]
   const others = parsed.success ? [] : parsed.error.issues.filter((issue) => issue.path[0] !== "environment")
-  return [...faults, ...others.map((issue) => faultSentence(issue))]
+  const between = parsed.success ? faultsBetween(parsed.data) : []
+  return [...faults, ...others.map((issue) => faultSentence(issue)), ...between]
 }
 
 function faultSentence(issue: z.core.$ZodIssue): string {
@@ -108,31 +130,20 @@ export function readZohoOptions(options: unknown): ZohoPluginSettings {
 
   const given = onOptions.parse(options)
   const centre = DATA_CENTRES[given.dataCentre]
-  const isSalesOrders = given.module === "Sales_Orders"
   const crmHost = `${given.environment === "sandbox" ? "crmsandbox" : "crm"}.${centre.crm}`
   return {
     environment: given.environment,
-    connection: {
+    client: {
       environment: given.environment,
       dataCentre: given.dataCentre,
       clientId: given.clientId,
       clientSecret: new Secret(given.clientSecret),
-      refreshToken: new Secret(given.refreshToken),
       accountsUrl: given.accountsUrl ?? `https://${centre.accounts}`,
       ...(given.apiUrl === undefined ? {} : { apiUrl: given.apiUrl }),
     },
-    mapping: {
-      module: given.module,
-      keyField: given.keyField,
-      fields: { ...(isSalesOrders ? SALES_ORDER_FIELDS : CUSTOM_MODULE_FIELDS), ...given.fields },
-      constants: given.constants,
-      paymentData: given.paymentData,
-      noteField: given.noteField,
-      trigger: given.trigger,
-      ...(isSalesOrders
-        ? { lines: { subform: "Ordered_Items", productModule: "Products", productKeyField: "Product_Code" } }
-        : {}),
-    },
+    refreshToken: given.refreshToken === undefined ? undefined : new Secret(given.refreshToken),
+    callbackUrl: given.callbackUrl ?? `${given.backendUrl ?? ""}/zoho/callback`,
+    mapping: mappingFromOptions(given),
     encryptionKey: new Secret(given.encryptionKey),
     sweepIntervalSeconds: given.sweepIntervalSeconds,
     recordUrl:

@@ -3,24 +3,35 @@ import type { Paise } from "medusa-integration-kit"
 import { z } from "zod"
 
 import type { OrderLine, OrderSnapshot, PostalAddress } from "./order-snapshot"
+import { orderStatus, paymentStatus } from "./order-status"
 
 /** Everything {@link readOrder} looks at, in the words of Medusa's query. */
 export const ORDER_FIELDS = [
   "id",
   "display_id",
   "custom_display_id",
+  "status",
+  "canceled_at",
   "email",
+  "currency_code",
+  "metadata",
   "created_at",
   "total",
+  "customer.id",
+  "customer.has_account",
   "shipping_address.*",
   "billing_address.*",
   "items.*",
   "items.total",
   "items.original_total",
+  "items.detail.*",
+  "fulfillments.canceled_at",
+  "fulfillments.labels.tracking_number",
   "payment_collections.payments.id",
   "payment_collections.payments.captured_at",
   "payment_collections.payments.data",
   "payment_collections.payments.captures.amount",
+  "payment_collections.payments.refunds.amount",
 ] as const
 
 const text = z
@@ -68,21 +79,41 @@ const item = z.object({
   title: text,
   product_title: text,
   variant_title: text,
-  quantity: z.coerce.number().positive(),
+  // A line that an edit took out may stay with nothing in it.
+  quantity: z.coerce.number().nonnegative(),
   total: money,
   original_total: money,
+  detail: z.object({ fulfilled_quantity: z.coerce.number() }).nullish().catch(undefined),
 })
+
+const values = z
+  .record(z.string(), z.unknown())
+  .nullish()
+  .transform((value) => value ?? {})
 
 const rawOrder = z.object({
   id: z.string().min(1),
   display_id: z.union([z.number(), z.string()]).nullish(),
   custom_display_id: text,
+  status: text,
+  canceled_at: z.coerce.date().nullish(),
   email: text,
+  currency_code: text,
+  metadata: values,
+  customer: z.object({ id: z.string(), has_account: z.boolean().nullish() }).nullish(),
   created_at: z.coerce.date(),
   total: money,
   shipping_address: address,
   billing_address: address,
   items: z.array(item),
+  fulfillments: z
+    .array(
+      z.object({
+        canceled_at: z.coerce.date().nullish(),
+        labels: z.array(z.object({ tracking_number: text })).nullish(),
+      }),
+    )
+    .nullish(),
   payment_collections: z.array(
     z.object({
       payments: z
@@ -90,8 +121,9 @@ const rawOrder = z.object({
           z.object({
             id: z.string(),
             captured_at: z.coerce.date().nullish(),
-            data: z.record(z.string(), z.unknown()).nullish(),
+            data: values,
             captures: z.array(z.object({ amount: money })).nullish(),
+            refunds: z.array(z.object({ amount: money })).nullish(),
           }),
         )
         .nullish(),
@@ -108,12 +140,8 @@ export type OrderReading =
   /** Says which fields are wrong, never their values. */
   | { readonly kind: "unreadable"; readonly reason: string }
 
-/**
- * An order as Medusa's query gives it, checked and in exact units.
- *
- * @param paymentData Zoho field → key in the payment's `data` to be sent in it
- */
-export function readOrder(raw: unknown, paymentData: Readonly<Record<string, string>>): OrderReading {
+/** An order as Medusa's query gives it, checked and in exact units. */
+export function readOrder(raw: unknown): OrderReading {
   const parsed = rawOrder.safeParse(raw)
   if (!parsed.success) {
     const paths = parsed.error.issues.map((issue) => issue.path.join(".")).join(", ")
@@ -128,27 +156,55 @@ export function readOrder(raw: unknown, paymentData: Readonly<Record<string, str
   if (!payment) return { kind: "not_captured" }
 
   const shipping = order.shipping_address ?? order.billing_address
+  const items = order.items.filter((line) => line.quantity > 0)
+  const paid = sumOf(captured.flatMap((one) => one.captures ?? []))
+  const refunded = sumOf(captured.flatMap((one) => one.refunds ?? []))
+  const progress = {
+    isCanceled: order.status === "canceled" || Boolean(order.canceled_at),
+    isFulfilled:
+      items.length > 0 && items.every((line) => (line.detail?.fulfilled_quantity ?? 0) >= line.quantity),
+    paid,
+    refunded,
+  }
   return {
     kind: "order",
     order: {
       id: order.id,
       number: order.custom_display_id || String(order.display_id ?? order.id),
+      status: orderStatus(progress),
+      paymentStatus: paymentStatus(progress),
       email: order.email,
+      customerId: order.customer?.has_account ? order.customer.id : null,
       placedAt: order.created_at,
       paidAt: payment.captured_at,
       customerName: personName(shipping) || personName(order.billing_address) || localPart(order.email),
       phone: shipping?.phone || order.billing_address?.phone || "",
       address: postalAddress(shipping),
       // Medusa gives items in no fixed order; sorted, the same order is always the same record.
-      lines: order.items.map(orderLine).sort((a, b) => (a.code < b.code ? -1 : 1)),
+      lines: items.map(orderLine).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
       total: order.total,
-      amountPaid: paise(
-        captured.flatMap((one) => one.captures ?? []).reduce((sum, capture) => sum + capture.amount, 0),
-      ),
+      amountPaid: paid,
+      refundedTotal: refunded,
+      currency: order.currency_code.toUpperCase(),
+      trackingNumber: trackingNumbers(order.fulfillments ?? []),
       paymentReference: firstText(payment.data, REFERENCE_KEYS) ?? payment.id,
-      paymentExtras: pick(payment.data, paymentData),
+      paymentData: payment.data,
+      metadata: order.metadata,
     },
   }
+}
+
+const sortKey = (line: OrderLine): string => `${line.code} ${line.id}`
+
+function sumOf(moves: readonly { readonly amount: Paise }[]): Paise {
+  return paise(moves.reduce((sum, move) => sum + move.amount, 0))
+}
+
+function trackingNumbers(parcels: NonNullable<z.infer<typeof rawOrder>["fulfillments"]>): string {
+  const numbers = parcels
+    .filter((parcel) => !parcel.canceled_at)
+    .flatMap((parcel) => (parcel.labels ?? []).map((label) => label.tracking_number))
+  return [...new Set(numbers.filter(Boolean))].sort().join(", ")
 }
 
 function personName(at: Address): string {
@@ -161,6 +217,7 @@ function localPart(email: string): string {
 
 function orderLine(line: z.infer<typeof item>): OrderLine {
   return {
+    id: line.id,
     code: line.variant_sku || line.variant_id || line.id,
     name: lineName(line.product_title || line.title, line.variant_title),
     quantity: line.quantity,
@@ -192,23 +249,8 @@ function countryName(code: string): string {
     : code
 }
 
-function firstText(
-  data: Record<string, unknown> | null | undefined,
-  keys: readonly string[],
-): string | undefined {
-  return keys.map((key) => scalarText(data?.[key])).find((value) => value !== undefined)
-}
-
-function pick(
-  data: Record<string, unknown> | null | undefined,
-  wanted: Readonly<Record<string, string>>,
-): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(wanted).flatMap(([field, key]) => {
-      const value = scalarText(data?.[key])
-      return value === undefined ? [] : [[field, value]]
-    }),
-  )
+function firstText(data: Readonly<Record<string, unknown>>, keys: readonly string[]): string | undefined {
+  return keys.map((key) => scalarText(data[key])).find((value) => value !== undefined)
 }
 
 function scalarText(value: unknown): string | undefined {

@@ -31,6 +31,8 @@ export const tokenAnswer = z.object({
   access_token: z.string().min(1),
   api_domain: z.string().optional(),
   expires_in: z.number().positive(),
+  refresh_token: z.string().min(1).optional(),
+  scope: z.string().optional(),
 })
 export const tokenRefusal = z.object({ error: z.string(), error_description: z.string().optional() })
 

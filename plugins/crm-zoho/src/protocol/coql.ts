@@ -44,17 +44,3 @@ export async function selectByField(
     ? accepted(records)
     : unknownOutcome("unreadable_answer", "Zoho's answer is no list of records.")
 }
-
-/** The record with this unique value, if there is one. */
-export async function findRecordId(
-  client: ZohoClient,
-  key: { readonly module: string; readonly field: string; readonly value: string },
-): Promise<ZohoOutcome<string | undefined>> {
-  const found = await selectByField(client, { module: key.module, field: key.field, values: [key.value] })
-  if (found.kind !== "accepted") return found
-  const [record] = found.value
-  if (!record) return accepted(undefined)
-  return typeof record["id"] === "string"
-    ? accepted(record["id"])
-    : unknownOutcome("unreadable_answer", "Zoho's record has no id.")
-}

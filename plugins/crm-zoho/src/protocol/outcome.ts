@@ -8,7 +8,13 @@ export interface ZohoRefused extends Refused {
   readonly verdict: Verdict
   /** API name of the field Zoho complains about. */
   readonly field?: string
-  /** The record that holds the unique value, with `exists`. */
+  /** Where in the request, as Zoho's JSON path. */
+  readonly path?: string
+  /** Characters that the field takes at most. */
+  readonly maximumLength?: number
+  /** Zoho's kind of the field, when the value was of another. */
+  readonly expectedKind?: string
+  /** The record that holds the unique value, with `exists`; else the one that Zoho speaks of. */
   readonly recordId?: string
   /** Seconds Zoho asked us to wait. */
   readonly waitSeconds?: number
@@ -22,6 +28,9 @@ export interface RefusalFacts {
   readonly code: string
   readonly message: string
   readonly field?: string | undefined
+  readonly path?: string | undefined
+  readonly maximumLength?: number | undefined
+  readonly expectedKind?: string | undefined
   readonly recordId?: string | undefined
   readonly waitSeconds?: number | undefined
 }
@@ -34,7 +43,17 @@ export function zohoRefused(facts: RefusalFacts): ZohoRefused {
     code: facts.code,
     message: redact(facts.message),
     ...(facts.field === undefined ? {} : { field: facts.field }),
+    ...(facts.path === undefined ? {} : { path: facts.path }),
+    ...(facts.maximumLength === undefined ? {} : { maximumLength: facts.maximumLength }),
+    ...(facts.expectedKind === undefined ? {} : { expectedKind: facts.expectedKind }),
     ...(facts.recordId === undefined ? {} : { recordId: facts.recordId }),
     ...(facts.waitSeconds === undefined ? {} : { waitSeconds: facts.waitSeconds }),
   }
+}
+
+/** Whether Zoho says that the record written to is not there any more: a person deleted it. */
+export function isGone(refusal: ZohoRefused, id: string): boolean {
+  if (refusal.code !== "INVALID_DATA") return false
+  if (refusal.path !== undefined) return /^\$\.data\[\d+\]\.id$/.test(refusal.path)
+  return refusal.field === "id" || (refusal.field === undefined && refusal.recordId === id)
 }

@@ -1,9 +1,8 @@
 import { accepted } from "medusa-integration-kit"
 
-import { COQL_SAFE_VALUE, selectByField } from "./coql"
+import type { Link } from "./link-book"
 import type { ZohoOutcome } from "./outcome"
-import { upsert } from "./upsert"
-import type { ZohoClient } from "./zoho-client"
+import type { PushContext } from "./push-context"
 
 /** A product record that a line can point at. */
 export interface ProductToEnsure {
@@ -19,60 +18,58 @@ export interface ProductModule {
   readonly keyField: string
 }
 
-const ROWS_A_CALL = 10
-
 /**
  * Record ids by product code. Products that exist are left as they are, since sales staff edit them; missing ones are
  * made. Two shops' processes making the same one meet in the upsert's unique key.
  */
 export async function ensureProducts(
-  client: ZohoClient,
+  context: PushContext,
   target: ProductModule,
   products: readonly ProductToEnsure[],
 ): Promise<ZohoOutcome<ReadonlyMap<string, string>>> {
-  const ids = new Map<string, string>()
   const byCode = new Map(products.map((product) => [product.code, product]))
-  const askable = [...byCode.keys()].filter((code) => COQL_SAFE_VALUE.test(code))
-  for (const codes of chunks(askable, 50)) {
-    const found = await selectByField(client, {
-      module: target.module,
-      field: target.keyField,
-      values: codes,
-    })
-    if (found.kind !== "accepted") return found
-    for (const record of found.value) {
-      const code = record[target.keyField]
-      if (typeof code === "string" && typeof record["id"] === "string") ids.set(code, record["id"])
-    }
-  }
-
+  const known = await context.links.find("product", target.module, [...byCode.keys()])
+  const ids = new Map([...known].map(([code, { id }]) => [code, id]))
   const missing = [...byCode.values()].filter((product) => !ids.has(product.code))
-  for (const batch of chunks(missing, ROWS_A_CALL)) {
-    const written = await upsert(client, {
-      module: target.module,
-      keyField: target.keyField,
-      trigger: [],
-      rows: batch.map((product) => ({
-        [target.keyField]: product.code,
-        Product_Name: product.name,
-        Unit_Price: product.unitPrice,
-        Product_Active: true,
-      })),
-    })
-    if (written.kind !== "accepted") return written
-    for (const [index, product] of batch.entries()) {
-      const row = written.value[index]
-      if (row?.kind === "accepted") ids.set(product.code, row.value.id)
-      else if (row?.kind === "refused" && row.verdict === "exists" && row.recordId !== undefined) {
-        ids.set(product.code, row.recordId)
-      } else if (row) return row
+  const made = await Promise.all(missing.map((product) => ensureProduct(context, target, product)))
+  const links = new Map<string, Link>()
+  for (const [index, product] of missing.entries()) {
+    const answer = made[index]
+    if (answer?.kind === "accepted") {
+      ids.set(product.code, answer.value)
+      links.set(product.code, { id: answer.value, hash: null })
     }
   }
-  return accepted(ids)
+  if (links.size > 0) await context.links.keep("product", target.module, links)
+  return made.find((answer) => answer.kind !== "accepted") ?? accepted(ids)
 }
 
-function chunks<T>(all: readonly T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(all.length / size) }, (_, index) =>
-    all.slice(index * size, (index + 1) * size),
+async function ensureProduct(
+  { client, calls, trail }: PushContext,
+  { module, keyField }: ProductModule,
+  product: ProductToEnsure,
+): Promise<ZohoOutcome<string>> {
+  const found = trail.read(
+    `find ${module} ${product.code}`,
+    await calls.find({ client, module, field: keyField, value: product.code }),
   )
+  if (found.kind !== "accepted") return found
+  const id = found.value?.["id"]
+  if (typeof id === "string") return accepted(id)
+  const row = {
+    [keyField]: product.code,
+    Product_Name: product.name,
+    Unit_Price: product.unitPrice,
+    Product_Active: true,
+  }
+  const request = { client, module, keyFields: [keyField], key: product.code, trigger: [], row }
+  const written = trail.wrote(
+    `upsert ${module} ${product.code}`,
+    Object.keys(row),
+    await calls.upsert(request),
+  )
+  if (written.kind === "accepted") return accepted(written.value.id)
+  return written.kind === "refused" && written.verdict === "exists" && written.recordId !== undefined
+    ? accepted(written.recordId)
+    : written
 }

@@ -4,11 +4,15 @@ import { httpCall, Secret, systemClock } from "medusa-integration-kit"
 
 import { SANDBOX_CREDENTIALS, startZohoSandbox } from "../sandbox"
 import type { ZohoSandbox } from "../sandbox"
+import { BatchedCalls } from "./batched-calls"
+import type { Link, LinkBook, LinkKind } from "./link-book"
+import type { ZohoOutcome } from "./outcome"
 import { pushRecord } from "./push-record"
-import type { PushKnowledge, RecordToPush } from "./push-record"
+import type { PushKnowledge, PushPolicy, PushResult, RecordToPush } from "./record-to-push"
 import { TokenManager } from "./token-manager"
 import type { TokenManagerParts } from "./token-manager"
 import type { StoredToken, TokenStore } from "./token-store"
+import { Trail } from "./trail"
 import { ZohoClient } from "./zoho-client"
 
 /** One process's token store, with a lock that really excludes. */
@@ -27,13 +31,41 @@ class MemoryTokenStore implements TokenStore {
   }
 }
 
+/** One process's memory of what is called what in Zoho. */
+class MemoryLinkBook implements LinkBook {
+  private readonly links = new Map<string, Link>()
+  private at = (kind: LinkKind, module: string, key: string): string => `${kind} ${module} ${key}`
+
+  find(kind: LinkKind, module: string, keys: readonly string[]): Promise<ReadonlyMap<string, Link>> {
+    const found = keys.flatMap((key) => {
+      const link = this.links.get(this.at(kind, module, key))
+      return link ? [[key, link] as const] : []
+    })
+    return Promise.resolve(new Map(found))
+  }
+
+  keep(kind: LinkKind, module: string, links: ReadonlyMap<string, Link>): Promise<void> {
+    for (const [key, link] of links) this.links.set(this.at(kind, module, key), link)
+    return Promise.resolve()
+  }
+
+  forget(kind: LinkKind, module: string, keys: readonly string[]): Promise<void> {
+    for (const key of keys) this.links.delete(this.at(kind, module, key))
+    return Promise.resolve()
+  }
+}
+
 let zoho: ZohoSandbox
+let links: MemoryLinkBook
+let batched: BatchedCalls
 let store: MemoryTokenStore
 let now: Date
 
 beforeEach(async () => {
   now = new Date("2026-11-21T06:00:00Z")
   store = new MemoryTokenStore()
+  links = new MemoryLinkBook()
+  batched = new BatchedCalls(() => Promise.resolve())
   zoho = await startZohoSandbox({ clock: () => now })
 })
 afterEach(() => zoho.close())
@@ -80,12 +112,32 @@ function salesOrder(key = "order_01", header: RecordToPush["header"] = {}): Reco
     },
     droppable: ["Mobile", "Email"],
     noteField: "Description",
-    trigger: ["workflow"],
   }
+}
+
+type Known = Partial<PushKnowledge> & Partial<PushPolicy>
+
+function push(zohoClient: ZohoClient, record: RecordToPush, known: Known): Promise<ZohoOutcome<PushResult>> {
+  const { onHandDelete = "leave", trigger = ["workflow"], ...knowledge } = known
+  return pushRecord(
+    { client: zohoClient, calls: batched, links, trail: new Trail() },
+    {
+      record,
+      knowledge: {
+        changed: record.header,
+        linesChanged: true,
+        sentProducts: [],
+        inDoubt: false,
+        ...knowledge,
+      },
+      policy: { onHandDelete, trigger },
+    },
+  )
 }
 
 function line(product: { code: string; name: string }, quantity: number, listPrice: number) {
   return {
+    key: `item_${product.code}`,
     product: { ...product, unitPrice: listPrice },
     quantity,
     listPrice,
@@ -94,8 +146,8 @@ function line(product: { code: string; name: string }, quantity: number, listPri
   }
 }
 
-const firstTry: PushKnowledge = { maybeSent: false }
-const laterTry: PushKnowledge = { maybeSent: true }
+const firstTry: Known = { inDoubt: false }
+const laterTry: Known = { inDoubt: true }
 
 async function records(module: string): Promise<Record<string, unknown>[]> {
   const response = await fetch(`${zoho.url}/sandbox/records/${module}`)
@@ -114,8 +166,8 @@ function plan(fault: object): Promise<Response> {
 
 describe("an order on its way to Zoho", () => {
   it("becomes one record with its lines and its products", async () => {
-    const outcome = await pushRecord(client(), salesOrder(), firstTry)
-    expect(outcome).toMatchObject({ kind: "accepted", value: { action: "insert", dropped: [] } })
+    const outcome = await push(client(), salesOrder(), firstTry)
+    expect(outcome).toMatchObject({ kind: "accepted", value: { act: "made", dropped: [] } })
     const [order] = await records("Sales_Orders")
     expect(order).toMatchObject({
       Store_Order_ID: "order_01",
@@ -131,13 +183,9 @@ describe("an order on its way to Zoho", () => {
 
   it("that is sent twice is one record with its lines once", async () => {
     const zohoClient = client()
-    await pushRecord(zohoClient, salesOrder(), firstTry)
-    const again = await pushRecord(
-      zohoClient,
-      salesOrder("order_01", { Customer_Name: "Meera R. Iyer" }),
-      firstTry,
-    )
-    expect(again).toMatchObject({ kind: "accepted", value: { action: "update" } })
+    await push(zohoClient, salesOrder(), firstTry)
+    const again = await push(zohoClient, salesOrder("order_01", { Customer_Name: "Meera R. Iyer" }), firstTry)
+    expect(again).toMatchObject({ kind: "accepted", value: { act: "changed" } })
     const orders = await records("Sales_Orders")
     expect(orders).toHaveLength(1)
     expect(orders[0]?.["Customer_Name"]).toBe("Meera R. Iyer")
@@ -146,12 +194,12 @@ describe("an order on its way to Zoho", () => {
 
   it("whose answer was lost is looked up before it is sent again", async () => {
     await plan({ on: "upsert", module: "Sales_Orders", fault: "lost-answer" })
-    const lost = await pushRecord(client(), salesOrder(), firstTry)
+    const lost = await push(client(), salesOrder(), firstTry)
     expect(lost).toMatchObject({ kind: "unknown", code: "connection_lost" })
     expect(await records("Sales_Orders")).toHaveLength(1)
 
-    const found = await pushRecord(client(), salesOrder(), laterTry)
-    expect(found).toMatchObject({ kind: "accepted", value: { action: "update" } })
+    const found = await push(client(), salesOrder(), laterTry)
+    expect(found).toMatchObject({ kind: "accepted", value: { act: "changed" } })
     expect(await calls("Sales_Orders/upsert")).toBe(1)
     expect((await records("Sales_Orders"))[0]?.["Ordered_Items"]).toHaveLength(2)
   })
@@ -160,8 +208,8 @@ describe("an order on its way to Zoho", () => {
     "that met a %s has an unknown outcome and arrives once",
     async (fault) => {
       await plan({ on: "upsert", module: "Sales_Orders", fault })
-      expect((await pushRecord(client(), salesOrder(), firstTry)).kind).toBe("unknown")
-      expect(await pushRecord(client(), salesOrder(), laterTry)).toMatchObject({ kind: "accepted" })
+      expect((await push(client(), salesOrder(), firstTry)).kind).toBe("unknown")
+      expect(await push(client(), salesOrder(), laterTry)).toMatchObject({ kind: "accepted" })
       expect(await records("Sales_Orders")).toHaveLength(1)
     },
   )
@@ -169,27 +217,36 @@ describe("an order on its way to Zoho", () => {
   it("is not sent while the look-up fails: a failed search is not an empty one", async () => {
     await plan({ on: "coql", fault: "500", times: 1 })
     const record = { ...salesOrder(), lines: undefined, module: "Web_Orders", header: { Name: "#1001" } }
-    expect((await pushRecord(client(), record, laterTry)).kind).toBe("unknown")
+    expect((await push(client(), record, laterTry)).kind).toBe("unknown")
     expect(await calls("Web_Orders/upsert")).toBe(0)
   })
 
   it("whose record is known is brought up to date by its id", async () => {
-    const made = await pushRecord(client(), salesOrder(), firstTry)
+    const made = await push(client(), salesOrder(), firstTry)
     if (made.kind !== "accepted") throw new Error("not made")
     const changed = salesOrder("order_01", { Subject: "Web order #1001 (changed)" })
-    await pushRecord(client(), changed, { maybeSent: true, knownId: made.value.id })
+    await push(client(), changed, { inDoubt: true, knownId: made.value.id })
     expect(await records("Sales_Orders")).toMatchObject([{ Subject: "Web order #1001 (changed)" }])
     expect(await calls("Sales_Orders/upsert")).toBe(1)
   })
 
-  it("whose record was deleted in Zoho is made again when a person sends it again", async () => {
-    const gone = await pushRecord(client(), salesOrder(), { maybeSent: true, knownId: "700100000099999999" })
-    expect(gone).toMatchObject({ kind: "accepted", value: { action: "insert" } })
+  it("whose record was deleted in Zoho is made again where the mapping says so", async () => {
+    const known = { knownId: "700100000099999999", onHandDelete: "recreate" } as const
+    const made = await push(client(), salesOrder(), known)
+    expect(made).toMatchObject({ kind: "accepted", value: { act: "made" } })
+  })
+
+  it("whose record was deleted in Zoho stays deleted where the mapping says so, lines or none", async () => {
+    const known = { knownId: "700100000099999999", onHandDelete: "leave" } as const
+    expect(await push(client(), salesOrder(), known)).toMatchObject({ value: { kind: "left" } })
+    const flat = { ...salesOrder(), lines: undefined, module: "Web_Orders", header: { Name: "#1001" } }
+    expect(await push(client(), flat, known)).toMatchObject({ value: { kind: "left" } })
+    expect(await records("Sales_Orders")).toHaveLength(0)
   })
 
   it("arrives without a phone and an e-mail that Zoho refuses, and the note keeps them", async () => {
     const record = salesOrder("order_01", { Mobile: "call me ☎", Email: "meera@localhost" })
-    const outcome = await pushRecord(client(), record, firstTry)
+    const outcome = await push(client(), record, firstTry)
     expect(outcome).toMatchObject({ kind: "accepted", value: { dropped: ["Mobile", "Email"] } })
     const [order] = await records("Sales_Orders")
     expect(order).not.toHaveProperty("Mobile")
@@ -206,26 +263,26 @@ describe("an order on its way to Zoho", () => {
   ])(
     "with a field that Zoho refuses (%o) is a fault of the record that names the field",
     async (header, code, field) => {
-      const outcome = await pushRecord(client(), salesOrder("order_01", header), firstTry)
+      const outcome = await push(client(), salesOrder("order_01", header), firstTry)
       expect(outcome).toMatchObject({ kind: "refused", verdict: "record", code, field })
       expect(await records("Sales_Orders")).toHaveLength(0)
     },
   )
 
   it("leaves a product's record in Zoho as sales staff edited it", async () => {
-    await pushRecord(client(), salesOrder(), firstTry)
+    await push(client(), salesOrder(), firstTry)
     const renamed = salesOrder("order_02", { Subject: "Web order #1002" })
     const [first] = renamed.lines?.rows ?? []
     if (!first || !renamed.lines) throw new Error("no line")
     const rows = [{ ...first, product: { ...first.product, name: "Renamed in the shop" } }]
-    await pushRecord(client(), { ...renamed, lines: { ...renamed.lines, rows } }, firstTry)
+    await push(client(), { ...renamed, lines: { ...renamed.lines, rows } }, firstTry)
     const names = (await records("Products")).map((product) => product["Product_Name"])
     expect(names).toEqual(["Ceramic mug (Emerald)", "Leather loop keyring (Tan)"])
   })
 
   it("sent by two workers at once is one record", async () => {
-    await Promise.all([1, 2, 3].map(() => pushRecord(client(), salesOrder(), firstTry)))
-    await pushRecord(client(), salesOrder(), laterTry)
+    await Promise.all([1, 2, 3].map(() => push(client(), salesOrder(), firstTry)))
+    await push(client(), salesOrder(), laterTry)
     const orders = await records("Sales_Orders")
     expect(orders).toHaveLength(1)
     expect(orders[0]?.["Ordered_Items"]).toHaveLength(2)
@@ -236,43 +293,43 @@ describe("the access token", () => {
   it("is asked for once however many orders go out at the same time", async () => {
     const zohoClient = client()
     await Promise.all(
-      ["a", "b", "c", "d"].map((key) => pushRecord(zohoClient, salesOrder(`order_${key}`), firstTry)),
+      ["a", "b", "c", "d"].map((key) => push(zohoClient, salesOrder(`order_${key}`), firstTry)),
     )
     expect(await calls("/oauth/v2/token")).toBe(1)
   })
 
   it("that Zoho refuses is renewed once and the order goes out", async () => {
-    await pushRecord(client(), salesOrder("order_a"), firstTry)
-    await plan({ on: "coql", fault: "invalid-token" })
-    expect(await pushRecord(client(), salesOrder("order_b"), firstTry)).toMatchObject({ kind: "accepted" })
+    await push(client(), salesOrder("order_a"), firstTry)
+    await plan({ on: "upsert", fault: "invalid-token" })
+    expect(await push(client(), salesOrder("order_b"), firstTry)).toMatchObject({ kind: "accepted" })
     expect(await calls("/oauth/v2/token")).toBe(2)
   })
 
   it("that is refused although it is fresh is a fault of the connection", async () => {
     await plan({ fault: "invalid-token", on: "coql", times: 10 })
-    const outcome = await pushRecord(client(), salesOrder(), firstTry)
+    const outcome = await push(client(), salesOrder(), firstTry)
     expect(outcome).toMatchObject({ kind: "refused", verdict: "connection", code: "INVALID_TOKEN" })
     expect(await calls("/oauth/v2/token")).toBe(2)
   })
 
   it("lives an hour of seconds and is renewed before its end", async () => {
-    await pushRecord(client(), salesOrder("order_a"), firstTry)
+    await push(client(), salesOrder("order_a"), firstTry)
     now = new Date(now.getTime() + 54 * 60 * 1000)
-    await pushRecord(client(), salesOrder("order_b"), firstTry)
+    await push(client(), salesOrder("order_b"), firstTry)
     expect(await calls("/oauth/v2/token")).toBe(1)
     now = new Date(now.getTime() + 2 * 60 * 1000)
-    await pushRecord(client(), salesOrder("order_c"), firstTry)
+    await push(client(), salesOrder("order_c"), firstTry)
     expect(await calls("/oauth/v2/token")).toBe(2)
   })
 
   it.each([
-    ["refreshToken", "invalid_code"],
+    ["refreshToken", "refresh_token_dead"],
     ["clientSecret", "invalid_client_secret"],
   ] as const)(
     "of a wrong %s pauses the connection, without the secret in the message",
     async (name, code) => {
       const wrong = client({ [name]: new Secret("1000.deadbeefdead.deadbeefdead") })
-      const outcome = await pushRecord(wrong, salesOrder(), firstTry)
+      const outcome = await push(wrong, salesOrder(), firstTry)
       expect(outcome).toMatchObject({ kind: "refused", verdict: "connection", code })
       expect(JSON.stringify(outcome)).not.toContain("deadbeef")
     },
@@ -280,31 +337,31 @@ describe("the access token", () => {
 
   it("is not asked for while Zoho's throttle lasts", async () => {
     await plan({ on: "token", fault: "throttle" })
-    const first = await pushRecord(client(), salesOrder(), firstTry)
+    const first = await push(client(), salesOrder(), firstTry)
     expect(first).toMatchObject({ kind: "refused", verdict: "throttled", waitSeconds: 600 })
     now = new Date(now.getTime() + 9 * 60 * 1000)
-    expect(await pushRecord(client(), salesOrder(), firstTry)).toMatchObject({
+    expect(await push(client(), salesOrder(), firstTry)).toMatchObject({
       verdict: "throttled",
       waitSeconds: 60,
     })
     expect(await calls("/oauth/v2/token")).toBe(1)
     now = new Date(now.getTime() + 61 * 1000)
-    expect(await pushRecord(client(), salesOrder(), firstTry)).toMatchObject({ kind: "accepted" })
+    expect(await push(client(), salesOrder(), firstTry)).toMatchObject({ kind: "accepted" })
   })
 
   it("is given ten times in ten minutes and then no more", async () => {
     for (let made = 0; made < 10; made += 1) {
       store = new MemoryTokenStore()
-      await pushRecord(client(), salesOrder(`order_${made}`), firstTry)
+      await push(client(), salesOrder(`order_${made}`), firstTry)
     }
     store = new MemoryTokenStore()
-    expect(await pushRecord(client(), salesOrder("order_x"), firstTry)).toMatchObject({
+    expect(await push(client(), salesOrder("order_x"), firstTry)).toMatchObject({
       code: "token_throttle",
     })
   })
 
   it("for a host that is not Zoho's is sent nowhere", async () => {
-    const outcome = await pushRecord(client({ apiUrl: undefined }), salesOrder(), firstTry)
+    const outcome = await push(client({ apiUrl: undefined }), salesOrder(), firstTry)
     expect(outcome).toMatchObject({ kind: "refused", verdict: "connection", code: "api_domain_not_allowed" })
     expect(await calls("/crm/")).toBe(0)
   })
@@ -319,7 +376,7 @@ describe("the whole connection", () => {
     ["record-locked", "RECORD_LOCKED", "later"],
   ])("met by %s is told apart from a fault of the order", async (fault, code, verdict) => {
     await plan({ on: "upsert", module: "Sales_Orders", fault })
-    expect(await pushRecord(client(), salesOrder(), firstTry)).toMatchObject({
+    expect(await push(client(), salesOrder(), firstTry)).toMatchObject({
       kind: "refused",
       code,
       verdict,
@@ -329,7 +386,7 @@ describe("the whole connection", () => {
   it("that cannot be reached has certainly done nothing", async () => {
     const zohoClient = client()
     await zoho.close()
-    const outcome = await pushRecord(zohoClient, salesOrder(), firstTry)
+    const outcome = await push(zohoClient, salesOrder(), firstTry)
     expect(outcome).toMatchObject({ kind: "refused", verdict: "outage", code: "ECONNREFUSED" })
     zoho = await startZohoSandbox({ clock: systemClock })
   })

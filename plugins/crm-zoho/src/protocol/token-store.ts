@@ -5,6 +5,8 @@ export interface StoredToken {
   /** Base URL of the API this token is for. */
   readonly apiBase: string
   readonly expiresAt: Date
+  /** What Zoho said it may do; null when the answer did not say. */
+  readonly scopes: readonly string[] | null
 }
 
 /**

@@ -16,8 +16,8 @@ export interface UpsertRequest {
   readonly module: string
   /** At most 10 rows: one credit, and outside Zoho's small concurrency pool. */
   readonly rows: readonly object[]
-  /** Without it Zoho matches on the module's system field, which for sales orders is the subject. */
-  readonly keyField: string
+  /** Tried in this order. Without any Zoho matches on the module's system field, which for sales orders is the subject. */
+  readonly keyFields: readonly string[]
   /** Zoho automations that run: absent would mean all of them, so it is always named. */
   readonly trigger: readonly string[]
 }
@@ -30,30 +30,34 @@ export async function upsert(
   const answer = await client.call({
     method: "POST",
     path: `${request.module}/upsert`,
-    body: { data: request.rows, duplicate_check_fields: [request.keyField], trigger: request.trigger },
+    body: { data: request.rows, duplicate_check_fields: request.keyFields, trigger: request.trigger },
   })
   return answer.kind === "accepted" ? judgeWrite(answer.value, request.rows.length) : answer
 }
 
-/** Changes fields of one record; keys that are absent stay as they are. */
-export async function updateRecord(
+export interface UpdateRequest {
+  readonly module: string
+  /** At most 10 rows: one credit. */
+  readonly rows: readonly { readonly id: string; readonly values: object }[]
+  readonly trigger: readonly string[]
+}
+
+/** Changes fields of records; keys that are absent stay as they are. One answer per row, in order. */
+export async function update(
   client: ZohoClient,
-  request: {
-    readonly module: string
-    readonly id: string
-    readonly row: object
-    readonly trigger: readonly string[]
-  },
-): Promise<ZohoOutcome<WrittenRecord>> {
-  const answer = await client.call({
-    method: "PUT",
-    path: `${request.module}/${request.id}`,
-    body: { data: [request.row], trigger: request.trigger },
-  })
-  if (answer.kind !== "accepted") return answer
-  const rows = judgeWrite(answer.value, 1)
-  if (rows.kind !== "accepted") return rows
-  return rows.value[0] ?? unknownOutcome("unreadable_answer", "Zoho's answer has no row.")
+  { module, rows, trigger }: UpdateRequest,
+): Promise<ZohoOutcome<readonly ZohoOutcome<WrittenRecord>[]>> {
+  const [first] = rows
+  const answer = await client.call(
+    rows.length === 1 && first
+      ? { method: "PUT", path: `${module}/${first.id}`, body: { data: [first.values], trigger } }
+      : {
+          method: "PUT",
+          path: module,
+          body: { data: rows.map(({ id, values }) => ({ ...values, id })), trigger },
+        },
+  )
+  return answer.kind === "accepted" ? judgeWrite(answer.value, rows.length) : answer
 }
 
 function judgeWrite(

@@ -6,6 +6,7 @@ import type { AnswerElement } from "./answers"
 import { zohoRefused } from "./outcome"
 import type { ZohoOutcome, ZohoRefused } from "./outcome"
 import type { TokenManager } from "./token-manager"
+import type { UsageMeter } from "./usage-meter"
 import { verdictOf } from "./verdict"
 
 /** Nothing here needs more than v6; v8 is the newest with the same shapes. */
@@ -34,6 +35,7 @@ export class ZohoClient {
     private readonly tokens: TokenManager,
     private readonly wire: HttpCall,
     private readonly timeoutMs: number,
+    private readonly meter?: UsageMeter,
   ) {}
 
   async call(request: ZohoRequest): Promise<ZohoOutcome<ZohoAnswer>> {
@@ -50,15 +52,15 @@ export class ZohoClient {
     return zohoRefused({
       verdict: "connection",
       code: "INVALID_TOKEN",
-      message: "Zoho refuses a fresh access token. Check the data centre.",
+      message: "Zoho refuses a fresh access token.",
     })
   }
 
-  private exchange(
+  private async exchange(
     request: ZohoRequest,
     token: { readonly apiBase: string; readonly accessToken: { reveal(): string } },
   ): Promise<HttpAnswer> {
-    return this.wire({
+    const answer = await this.wire({
       method: request.method,
       url: `${token.apiBase}/crm/${API_VERSION}/${request.path}`,
       headers: {
@@ -69,6 +71,8 @@ export class ZohoClient {
       timeoutMs: this.timeoutMs,
       maxAnswerBytes: MAX_ANSWER_BYTES,
     })
+    this.meter?.note(answer)
+    return answer
   }
 }
 
@@ -137,6 +141,9 @@ export function refusalFrom(element: AnswerElement, status: number): ZohoRefused
     code: element.code,
     message: parts.join("; "),
     field: details.api_name,
+    path: details.json_path,
+    maximumLength: details.maximum_length,
+    expectedKind: details.expected_data_type,
     recordId: details.duplicate_record?.id ?? details.id,
   })
 }

@@ -1,136 +1,123 @@
 import type { IncomingMessage, ServerResponse } from "node:http"
 
-import type { Clock } from "medusa-integration-kit"
+import { systemClock } from "medusa-integration-kit"
+import { z } from "zod"
 
-import { consolePage, recordPage } from "./console-page"
-import { CrmApi } from "./crm-api"
-import { crmRoute } from "./crm-route"
-import { FaultPlan } from "./fault-plan"
-import { readBody, sendHtml, sendJson } from "./http-body"
-import type { RecordStore } from "./record-store"
+import { AccountsServer } from "./accounts/accounts-server"
+import { SANDBOX_CREDENTIALS } from "./accounts/credentials"
+import { TokenDesk, tokenState } from "./accounts/token-desk"
+import { CallLog, codeOf } from "./call-log"
+import type { LoggedCall } from "./call-log"
+import { answerControl } from "./control/control-api"
+import { FaultPlan } from "./control/fault-plan"
+import { strike } from "./control/strike"
+import { ConcurrencyGate } from "./crm/concurrency-gate"
+import { CreditBook } from "./crm/credit-book"
+import { CrmServer } from "./crm/crm-server"
+import { readBody, send } from "./http-body"
+import type { Organisation } from "./organisation"
+import { answerConsole } from "./pages/console"
+import { RecordStore, recordState } from "./records/record-store"
+import { SearchIndex } from "./records/search-index"
 import { refusal } from "./refusal"
-import { MODULES } from "./schema"
-import { strike } from "./strike"
-import { TokenDesk } from "./token-desk"
-import type { SandboxCredentials } from "./token-desk"
+import { readCall } from "./sandbox-call"
+import type { SandboxCall } from "./sandbox-call"
+import { SandboxClock } from "./sandbox-clock"
+import type { ZohoSandboxOptions } from "./sandbox-options"
+import type { SandboxParts } from "./sandbox-parts"
+import { changedModules } from "./scenarios/changed-modules"
+import { RowHurdle } from "./scenarios/row-hurdle"
+import { ScenarioBoard } from "./scenarios/scenario-board"
+import { CallScenarios } from "./scenarios/strike-call"
+import { StateFile } from "./state-file"
 
-interface Call {
-  readonly method: string
-  readonly url: URL
-  readonly authorization: string
-  readonly body: string
-}
+const savedState = recordState.extend({ refresh_tokens: tokenState.default([]) })
 
-const CALLS_KEPT = 1000
-
-/** Answers every request: the accounts server, the API, the control routes and the page. */
+/** Answers every request: the accounts server, the API, the control routes and the console. */
 export class SandboxDesk {
   /** The sandbox's own base URL, once it listens. */
   url = "http://127.0.0.1"
-  private readonly tokens: TokenDesk
-  private readonly api: CrmApi
-  private readonly faults = new FaultPlan()
-  private readonly calls: { readonly method: string; readonly path: string }[] = []
+  private readonly parts: SandboxParts
+  private readonly accounts: AccountsServer
+  private readonly crm: CrmServer
+  private readonly scenarios: CallScenarios
+  private readonly file: StateFile
 
-  constructor(
-    private readonly store: RecordStore,
-    credentials: SandboxCredentials,
-    clock: Clock,
-  ) {
-    this.tokens = new TokenDesk(credentials, clock)
-    this.api = new CrmApi(store, clock)
+  constructor(options: ZohoSandboxOptions) {
+    const clock = new SandboxClock(options.clock ?? systemClock)
+    const touch = (): void => this.file.touch()
+    const credentials = options.credentials ?? SANDBOX_CREDENTIALS
+    const tokens = new TokenDesk({ credentials, clock, touch })
+    const board = new ScenarioBoard(clock)
+    const hurdle = new RowHurdle(board)
+    const index = new SearchIndex(clock, options.searchLagSeconds ?? 30)
+    const store = new RecordStore([index.note, touch])
+    this.file = new StateFile(options.stateFile, () => ({ ...store.state(), refresh_tokens: tokens.state() }))
+    const org: Organisation = {
+      ...{ clock, store, index },
+      modules: () => changedModules(board),
+      hurdle: (row) => hurdle.check(row),
+    }
+    const credits = new CreditBook(clock, options.credits ?? 50_000)
+    const faults = new FaultPlan()
+    this.scenarios = new CallScenarios(board)
+    this.parts = { org, tokens, faults, board, credits, log: new CallLog(clock), touch }
+    const client = { clientId: credentials.clientId, redirectUris: options.redirectUris }
+    this.accounts = new AccountsServer({ tokens, client, location: options.location ?? "in" })
+    const limits = { all: options.concurrency ?? 15, heavy: options.heavyConcurrency ?? 10 }
+    const gate = new ConcurrencyGate(limits)
+    this.crm = new CrmServer({ org, tokens, faults, scenarios: this.scenarios, credits, gate })
+    this.load(StateFile.read(options.stateFile))
+  }
+
+  /** Everything is on disk when this comes back. */
+  flush(): Promise<void> {
+    return this.file.flush()
   }
 
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const body = await readBody(request)
-    if (body === undefined) return sendJson(response, 413, refusal("LIMIT_EXCEEDED", "the body is too large"))
-    const call: Call = {
-      method: request.method ?? "GET",
-      url: new URL(request.url ?? "/", this.url),
-      authorization: request.headers.authorization ?? "",
-      body,
+    if (body === undefined) {
+      return send(response, { status: 413, body: refusal("LIMIT_EXCEEDED", "the body is too large") })
     }
+    const call = readCall(request, body, this.url)
     const path = call.url.pathname
-    if (path.startsWith("/crm/") || path.startsWith("/oauth/")) this.remember(call)
-    if (path === "/oauth/v2/token") return this.token(call, response)
-    if (path.startsWith("/crm/v8/")) return this.crm(call, response)
-    if (path.startsWith("/sandbox/")) return this.control(call, response)
-    return this.page(call, response)
+    if (path.startsWith("/crm/v8/")) return this.crm.answer(call, response, this.logged(call, response))
+    if (path.startsWith("/oauth/")) return this.atAccounts(call, response, this.logged(call, response))
+    const isControl = path.startsWith("/sandbox/") && !path.startsWith("/sandbox/console/")
+    send(response, isControl ? answerControl(call, this.parts) : answerConsole(call, this.parts))
   }
 
-  private remember({ method, url }: Call): void {
-    this.calls.push({ method, path: url.pathname })
-    if (this.calls.length > CALLS_KEPT) this.calls.shift()
+  private logged(call: SandboxCall, response: ServerResponse): LoggedCall {
+    const entry = this.parts.log.begin(call.method, call.url.pathname)
+    response.once("finish", () => {
+      entry.status = response.statusCode
+    })
+    return entry
   }
 
-  private async token({ method, body }: Call, response: ServerResponse): Promise<void> {
-    if (method !== "POST") return sendJson(response, 405, { error: "invalid_request" })
-    const next = await strike(this.faults.strike("token", undefined), response, this.tokens)
+  private async atAccounts(call: SandboxCall, response: ServerResponse, entry: LoggedCall): Promise<void> {
+    const { faults, tokens } = this.parts
+    if ((await this.scenarios.road(response, "accounts")) === "over") return
+    const isToken = call.method === "POST" && call.url.pathname === "/oauth/v2/token"
+    const fault = isToken ? faults.strike("token", undefined) : undefined
+    const next = await strike(fault, response, tokens)
     if (next === "over") return
-    const answer = this.tokens.exchange(new URLSearchParams(body), this.url)
+    const reply = this.accounts.answer(call, this.url)
+    entry.code = codeOf(reply.body)
     if (next === "lose-answer") response.destroy()
-    else sendJson(response, 200, answer)
+    else send(response, reply)
   }
 
-  private async crm({ method, url, authorization, body }: Call, response: ServerResponse): Promise<void> {
-    const route = crmRoute(method, url)
-    const next = await strike(this.faults.strike(route?.target ?? "*", route?.module), response, this.tokens)
-    if (next === "over") return
-
-    const [, token] = /^Zoho-oauthtoken (\S+)$/.exec(authorization) ?? []
-    if (token === undefined) {
-      return sendJson(response, 401, refusal("AUTHENTICATION_FAILURE", "authentication failed"))
+  private load(saved: unknown): void {
+    if (saved === undefined) return
+    const state = savedState.safeParse(saved)
+    if (!state.success) {
+      const message = "The sandbox's state file is of another kind. Move it away to begin afresh."
+      throw new Error(message, { cause: z.prettifyError(state.error) })
     }
-    if (!this.tokens.isAlive(token)) {
-      return sendJson(response, 401, refusal("INVALID_TOKEN", "invalid oauth token"))
-    }
-    if (!route) return sendJson(response, 404, refusal("INVALID_URL_PATTERN", "please check the URL"))
-
-    const answer = route.answer(this.api, parse(body))
-    if (next === "lose-answer") response.destroy()
-    else sendJson(response, answer.status, answer.body)
-  }
-
-  private control({ method, url, body }: Call, response: ServerResponse): void {
-    const path = url.pathname
-    const [, module] = /^\/sandbox\/records\/(\w+)$/.exec(path) ?? []
-    if (path === "/sandbox/health") return sendJson(response, 200, { status: "ok" })
-    if (path === "/sandbox/calls" && method === "GET") {
-      return sendJson(response, 200, { calls: this.calls, tokens_made_lately: this.tokens.madeLately() })
-    }
-    if (module !== undefined && method === "GET") {
-      return MODULES[module]
-        ? sendJson(response, 200, { module, records: this.store.all(module) })
-        : sendJson(response, 404, { error: `There is no module ${module}.` })
-    }
-    if (path === "/sandbox/records" && method === "DELETE") {
-      this.store.clear()
-      return sendJson(response, 204)
-    }
-    if (path === "/sandbox/faults" && method === "DELETE") this.faults.clear()
-    if (path === "/sandbox/faults" && method === "POST") {
-      const wrong = this.faults.plan(parse(body))
-      if (wrong !== undefined) return sendJson(response, 400, { error: wrong })
-    }
-    if (path === "/sandbox/faults") return sendJson(response, 200, { faults: this.faults.waiting() })
-    return sendJson(response, 404, { error: "There is nothing here." })
-  }
-
-  private page({ method, url }: Call, response: ServerResponse): void {
-    if (method !== "GET") return sendJson(response, 405, { error: "Only GET." })
-    if (url.pathname === "/") return sendHtml(response, 200, consolePage(this.store))
-    const [, module = "", id = ""] = /^\/records\/(\w+)\/(\d+)$/.exec(url.pathname) ?? []
-    const html = recordPage(this.store, module, id)
-    return html
-      ? sendHtml(response, 200, html)
-      : sendJson(response, 404, { error: "There is no such record." })
-  }
-}
-
-function parse(body: string): unknown {
-  try {
-    return JSON.parse(body)
-  } catch {
-    return undefined
+    this.parts.org.store.load(state.data)
+    this.parts.tokens.load(state.data.refresh_tokens)
+    this.parts.org.index.rebuild()
   }
 }

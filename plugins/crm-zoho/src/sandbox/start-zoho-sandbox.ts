@@ -1,44 +1,26 @@
 import { createServer } from "node:http"
 
-import { systemClock } from "medusa-integration-kit"
-import type { Clock } from "medusa-integration-kit"
-
-import { RecordStore } from "./record-store"
+import { send } from "./http-body"
 import { refusal } from "./refusal"
-import { sendJson } from "./http-body"
 import { SandboxDesk } from "./sandbox-desk"
-import { SANDBOX_CREDENTIALS } from "./token-desk"
-import type { SandboxCredentials } from "./token-desk"
-
-export interface ZohoSandboxOptions {
-  /** 0, the default, lets the system choose. */
-  readonly port?: number
-  /** 127.0.0.1 by default. */
-  readonly host?: string
-  /** Keeps the records over restarts. */
-  readonly stateFile?: string
-  readonly credentials?: SandboxCredentials
-  readonly clock?: Clock
-}
+import type { ZohoSandboxOptions } from "./sandbox-options"
 
 export interface ZohoSandbox {
   /** Base URL: accounts server and API host in one. */
   readonly url: string
+  /** Ends it; the state file is complete when this comes back. */
   close(): Promise<void>
 }
 
-/** A pretend Zoho over HTTP: strict, with real tokens, real uniqueness and faults on demand. */
+/** A pretend Zoho over HTTP: strict, with real tokens, real uniqueness, scenarios and faults on demand. */
 export async function startZohoSandbox(options: ZohoSandboxOptions = {}): Promise<ZohoSandbox> {
   const host = options.host ?? "127.0.0.1"
-  const clock = options.clock ?? systemClock
-  const desk = new SandboxDesk(
-    new RecordStore(options.stateFile),
-    options.credentials ?? SANDBOX_CREDENTIALS,
-    clock,
-  )
+  const desk = new SandboxDesk(options)
   const server = createServer((request, response) => {
     desk.answer(request, response).catch(() => {
-      if (!response.headersSent) sendJson(response, 500, refusal("INTERNAL_ERROR", "internal error"))
+      if (!response.headersSent) {
+        send(response, { status: 500, body: refusal("INTERNAL_ERROR", "internal error") })
+      }
     })
   })
   await new Promise<void>((resolve, reject) => {
@@ -51,10 +33,12 @@ export async function startZohoSandbox(options: ZohoSandboxOptions = {}): Promis
   desk.url = url
   return {
     url,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await new Promise<void>((resolve) => {
         server.close(() => resolve())
         server.closeAllConnections()
-      }),
+      })
+      await desk.flush()
+    },
   }
 }

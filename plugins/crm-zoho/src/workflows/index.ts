@@ -1,5 +1,3 @@
 export { deliverDueOrders } from "./deliver-due-orders"
-export type { DueOrdersReport } from "./deliver-due-orders"
-export { deliverOrderToZohoWorkflow } from "./deliver-order-to-zoho"
-export { rememberPaidOrderForZohoWorkflow } from "./remember-paid-order-for-zoho"
 export { sendOrderAgain } from "./send-order-again"
+export type { SendAnswer } from "./send-order-again"

@@ -1,43 +1,52 @@
-import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, MedusaError } from "@medusajs/framework/utils"
-import { z } from "@medusajs/framework/zod"
+import { randomUUID } from "node:crypto"
 
-import { deliver, LEASE_SECONDS } from "./drain-deliveries"
-import { findPaidOrders } from "./remember-paid-order-for-zoho"
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { enqueue } from "medusa-plugin-outbox/destination"
+
+import { ZOHO_DESTINATION } from "../contract"
+import { readOrder } from "../domain"
+import { askedOrder } from "./new-deliveries"
+import { deliveriesOf, replayDelivery } from "./outbox-deliveries"
+import { processParts } from "./process-parts"
 import { zohoModule } from "./zoho-module"
 
-const orderPayments = z.object({
-  payment_collections: z
-    .array(z.object({ payments: z.array(z.object({ id: z.string() })).nullish() }))
-    .nullish(),
-})
+export type SendAnswer =
+  | { readonly kind: "queued" }
+  | {
+      readonly kind: "refused"
+      readonly code: "switched_off" | "order_not_found" | "order_not_paid" | "delivery_in_flight"
+      readonly message: string
+    }
 
 /**
- * Sends one paid order now, whatever became of it before: its record in Zoho is brought up to date, or made.
- * A resting connection is tried too, since a person asks.
- *
- * @throws {MedusaError} when the plugin is off or the order is not paid.
+ * Sends one paid order as soon as a worker is free, whatever became of it before: what was given up is tried again,
+ * what waits is tried now, and an order that Zoho has is sent whole, and made again if it was deleted there.
  */
-export async function sendOrderAgain(container: MedusaContainer, orderId: string): Promise<void> {
-  const { desk, deliveries } = zohoModule(container)
-  if (!desk) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Zoho CRM is switched off.")
-  const query = container.resolve(ContainerRegistrationKeys.QUERY)
-  const { data } = await query.graph({
-    entity: "order",
-    fields: ["payment_collections.payments.id"],
-    filters: { id: orderId },
-  })
-  const [order] = z.array(orderPayments).parse(data)
-  if (!order) throw new MedusaError(MedusaError.Types.NOT_FOUND, `There is no order ${orderId}.`)
-  const ids = (order.payment_collections ?? []).flatMap((one) => (one.payments ?? []).map(({ id }) => id))
-  const { paid } = ids.length > 0 ? await findPaidOrders(container, { id: ids }) : { paid: [] }
-  const [captured] = paid
-  if (!captured) throw new MedusaError(MedusaError.Types.NOT_ALLOWED, "Only paid orders go to Zoho CRM.")
+export async function sendOrderAgain(
+  container: MedusaContainer,
+  orderId: string,
+  actor: string,
+): Promise<SendAnswer> {
+  if (zohoModule(container).settings.environment === "off")
+    return { kind: "refused", code: "switched_off", message: "Zoho CRM is switched off." }
+  const raw = await processParts(container).orders.read(container, orderId)
+  if (raw === undefined)
+    return { kind: "refused", code: "order_not_found", message: `There is no order ${orderId}.` }
+  if (readOrder(raw).kind === "not_captured")
+    return { kind: "refused", code: "order_not_paid", message: "Only paid orders go to Zoho CRM." }
 
-  await desk.connection.read()
-  await deliveries.remember(orderId, captured.paymentId)
-  await deliveries.restart(orderId)
-  // Undefined: a worker holds it at this moment and is sending what there is now.
-  const claimed = await deliveries.claimOrder(orderId, LEASE_SECONDS)
-  if (claimed) await deliver(container, claimed)
+  const deliveries = await deliveriesOf(container, orderId)
+  const [newest] = deliveries
+  if (deliveries.some(({ state }) => state === "sending"))
+    return {
+      kind: "refused",
+      code: "delivery_in_flight",
+      message: "It is being sent right now. Look again in a minute.",
+    }
+  const stuck =
+    deliveries.filter(({ state }) => state === "waiting").at(-1) ??
+    (newest?.state === "dead" ? newest : undefined)
+  if (stuck && (await replayDelivery(container, stuck.id, actor))) return { kind: "queued" }
+  await enqueue(container, { ...askedOrder(orderId, randomUUID()), destination: ZOHO_DESTINATION })
+  return { kind: "queued" }
 }

@@ -1,6 +1,8 @@
 export { defineDestination, registeredDestinations } from "./registry"
 export type { Delivery, Destination, MissingDelivery, SweepContext, TryContext } from "./destination"
 export { enqueue } from "./enqueue"
+export { ownPause, pauseDestination, resumeDestination } from "./own-pause"
+export type { OwnPause } from "./own-pause"
 export type { Enqueued } from "../modules/outbox"
 export type { Json, NewDelivery } from "../domain/new-delivery"
 export type { Dead, Done, PauseDestination, Retry, Superseded, Throttled, Verdict } from "../domain/verdict"

@@ -3,73 +3,67 @@ import { ArrowUpRightOnBox } from "@medusajs/icons"
 import { Button, Container, Heading, StatusBadge, Text, toast } from "@medusajs/ui"
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query"
 
-import type { DeliveryState, DeliveryView } from "../../contract"
+import type { OrderInZohoState, OrderInZohoView } from "../../contract"
 import { adminFetch } from "../admin-fetch"
 
 const STATES = {
-  pending: { color: "orange", label: "Waiting" },
-  sending: { color: "blue", label: "Sending" },
-  done: { color: "green", label: "In Zoho" },
-  retry: { color: "orange", label: "Will be tried again" },
-  dead: { color: "red", label: "Not sent" },
-} as const satisfies Record<DeliveryState, { color: "orange" | "blue" | "green" | "red"; label: string }>
+  none: { color: "grey", label: "Not in Zoho", send: "Send" },
+  waiting: { color: "orange", label: "Waiting", send: "Try now" },
+  sending: { color: "blue", label: "Sending", send: "Sending" },
+  in_zoho: { color: "green", label: "In Zoho", send: "Send again" },
+  given_up: { color: "red", label: "Given up", send: "Send again" },
+  left: { color: "grey", label: "Deleted in Zoho", send: "Make it again" },
+} as const satisfies Record<
+  OrderInZohoState,
+  { color: "grey" | "orange" | "blue" | "green" | "red"; label: string; send: string }
+>
+
+const WORDS: Partial<Record<OrderInZohoState, string>> = {
+  none: "Orders go to Zoho CRM when their payment is captured.",
+  left: "A person deleted the record in Zoho, and the mapping says that it stays so.",
+}
 
 /** What of this order is in Zoho CRM. */
 const OrderZohoDelivery = ({ data: order }: { readonly data: { readonly id: string } }) => {
   const path = `/admin/zoho/orders/${order.id}`
+  const key = ["zoho-order", order.id]
   const queries = useQueryClient()
-  const view = useQuery({
-    queryKey: ["zoho-delivery", order.id],
-    queryFn: () => adminFetch<DeliveryView>(path),
-    refetchInterval: ({ state }) => (isMoving(state.data) ? 5000 : false),
+  const { data, error, isLoading } = useQuery({
+    queryKey: key,
+    queryFn: () => adminFetch<OrderInZohoView>(path),
+    refetchInterval: ({ state }) =>
+      state.data?.state === "waiting" || state.data?.state === "sending" ? 5000 : false,
   })
   const send = useMutation({
-    mutationFn: () => adminFetch<DeliveryView>(`${path}/send`, "POST"),
+    mutationFn: () => adminFetch<OrderInZohoView>(`${path}/send`, "POST"),
     onSuccess: (sent) => {
-      queries.setQueryData(["zoho-delivery", order.id], sent)
-      if (sent.delivery?.state === "done") toast.success("The order is in Zoho CRM.")
-      else toast.warning(sent.delivery?.last_error ?? "The order is not in Zoho CRM yet.")
+      queries.setQueryData(key, sent)
+      toast.success("The order is on its way to Zoho CRM.")
     },
-    onError: (error) => toast.error(error.message),
+    onError: (failure) => toast.error(failure.message),
   })
-  const { data } = view
-  if (view.isLoading || data?.connection.environment === "off") return null
+  if (isLoading || data?.environment === "off") return null
 
-  const delivery = data?.delivery ?? null
   return (
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between px-6 py-4">
         <Heading level="h2">Zoho CRM</Heading>
-        {delivery ? (
-          <StatusBadge color={STATES[delivery.state].color}>{STATES[delivery.state].label}</StatusBadge>
-        ) : (
-          <StatusBadge color="grey">Not paid yet</StatusBadge>
-        )}
+        {data ? <StatusBadge color={STATES[data.state].color}>{STATES[data.state].label}</StatusBadge> : null}
       </div>
       <div className="flex flex-col gap-y-3 px-6 py-4">
-        {view.error ? <Text size="small">{view.error.message}</Text> : null}
-        {delivery ? <DeliveryFacts delivery={delivery} /> : null}
-        {!delivery && data ? (
-          <Text size="small" className="text-ui-fg-subtle">
-            Orders go to Zoho CRM when their payment is captured.
-          </Text>
-        ) : null}
-        {data?.connection.fault ? (
-          <Text size="small" className="text-ui-fg-error">
-            All deliveries rest: {data.connection.fault.message || data.connection.fault.code}
-          </Text>
-        ) : null}
+        {error ? <Text size="small">{error.message}</Text> : null}
+        {data ? <OrderFacts view={data} /> : null}
       </div>
-      {delivery ? (
+      {data ? (
         <div className="flex justify-end px-6 py-4">
           <Button
             size="small"
             variant="secondary"
             isLoading={send.isPending}
-            disabled={delivery.state === "sending"}
+            disabled={data.state === "sending"}
             onClick={() => send.mutate()}
           >
-            {delivery.state === "done" ? "Send again" : "Send now"}
+            {STATES[data.state].send}
           </Button>
         </div>
       ) : null}
@@ -77,34 +71,51 @@ const OrderZohoDelivery = ({ data: order }: { readonly data: { readonly id: stri
   )
 }
 
-const DeliveryFacts = ({ delivery }: { readonly delivery: NonNullable<DeliveryView["delivery"]> }) => (
-  <>
-    {delivery.zoho_id ? (
-      <Fact label="Record">
-        {delivery.record_url ? (
-          <a
-            className="text-ui-fg-interactive inline-flex items-center gap-x-1"
-            href={delivery.record_url}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {delivery.zoho_id} <ArrowUpRightOnBox />
-          </a>
-        ) : (
-          delivery.zoho_id
-        )}
-      </Fact>
-    ) : null}
-    <Fact label="Tries">{delivery.attempts}</Fact>
-    {delivery.next_try_at ? (
-      <Fact label="Next try">{new Date(delivery.next_try_at).toLocaleString()}</Fact>
-    ) : null}
-    {delivery.last_error ? (
-      <Text size="small" className="text-ui-fg-error break-words">
-        {delivery.last_error}
-      </Text>
-    ) : null}
-  </>
+const OrderFacts = ({ view }: { readonly view: OrderInZohoView }) => {
+  const words = WORDS[view.state]
+  return (
+    <>
+      {words === undefined ? null : (
+        <Text size="small" className="text-ui-fg-subtle">
+          {words}
+        </Text>
+      )}
+      {view.record ? (
+        <Fact label="Record">
+          {view.record.url === null ? (
+            view.record.id
+          ) : (
+            <a
+              className="text-ui-fg-interactive inline-flex items-center gap-x-1"
+              href={view.record.url}
+              target="_blank"
+              rel="noreferrer"
+            >
+              {view.record.id} <ArrowUpRightOnBox />
+            </a>
+          )}
+        </Fact>
+      ) : null}
+      {view.next_try_at === null ? null : (
+        <Fact label="Next try">{new Date(view.next_try_at).toLocaleString()}</Fact>
+      )}
+      {view.last_error !== null && view.state !== "in_zoho" && view.state !== "left" ? (
+        <Text size="small" className="text-ui-fg-error break-words">
+          {view.last_error}
+        </Text>
+      ) : null}
+      {view.pause ? <PauseNote pause={view.pause} /> : null}
+    </>
+  )
+}
+
+const PauseNote = ({ pause }: { readonly pause: NonNullable<OrderInZohoView["pause"]> }) => (
+  <Text size="small" className="text-ui-fg-error break-words">
+    All deliveries to Zoho rest since {new Date(pause.since).toLocaleString()}: {pause.message || pause.code}{" "}
+    {pause.next_try_at === null
+      ? "A person resumes them on the Deliveries page."
+      : `They are tried again at ${new Date(pause.next_try_at).toLocaleTimeString()}.`}
+  </Text>
 )
 
 const Fact = ({ label, children }: { readonly label: string; readonly children: React.ReactNode }) => (
@@ -117,11 +128,6 @@ const Fact = ({ label, children }: { readonly label: string; readonly children: 
     </Text>
   </div>
 )
-
-function isMoving(view: DeliveryView | undefined): boolean {
-  const state = view?.delivery?.state
-  return state === "pending" || state === "sending" || state === "retry"
-}
 
 export const config = defineWidgetConfig({ zone: "order.details.side.after" })
 

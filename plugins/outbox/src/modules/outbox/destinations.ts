@@ -78,6 +78,15 @@ export class Destinations {
     return this.#db.transaction((trx) => end(trx, { name, by }))
   }
 
+  /**
+   * Ends a pause that the destination made itself. What a person paused stays paused.
+   *
+   * @param code only a pause of this code; undefined for whichever
+   */
+  async resumeOwn(name: string, code?: string): Promise<boolean> {
+    return this.#db.transaction((trx) => end(trx, { name, by: DESTINATION, own: code ?? "any" }))
+  }
+
   /** A probe got through: ends the pause it was sent in, and no other. */
   async resumeAfterProbe(name: string, pausedAt: Date): Promise<boolean> {
     return this.#db.transaction((trx) => end(trx, { name, by: DESTINATION, pausedAt }))
@@ -157,18 +166,24 @@ interface End {
   readonly name: string
   readonly by: string
   readonly pausedAt?: Date
+  /** The code of the pause, or `any`: one that `by` made. */
+  readonly own?: string
 }
 
-async function end(trx: Knex.Transaction, { name, by, pausedAt }: End): Promise<boolean> {
+async function end(trx: Knex.Transaction, { name, by, pausedAt, own }: End): Promise<boolean> {
   // JavaScript's moments have milliseconds, PostgreSQL's microseconds.
   const which =
-    pausedAt === undefined ? "true" : "paused_by = :by and date_trunc('milliseconds', paused_at) = :pausedAt"
+    pausedAt !== undefined
+      ? "paused_by = :by and date_trunc('milliseconds', paused_at) = :pausedAt"
+      : own === undefined
+        ? "true"
+        : "paused_by = :by and (:own = 'any' or pause_code = :own)"
   const answer: unknown = await trx.raw(
     `update outbox_destination
      set paused_at = null, pause_code = null, pause_message = null, paused_by = null, probe_every = null,
          probe_at = null, alarmed_at = null, updated_at = now()
      where name = :name and paused_at is not null and ${which} returning name`,
-    { name, by, ...(pausedAt === undefined ? {} : { pausedAt }) },
+    { name, by, ...(pausedAt === undefined ? {} : { pausedAt }), ...(own === undefined ? {} : { own }) },
   )
   const isEnded = anyRows.parse(answer).rows.length > 0
   if (isEnded) await writeAct(trx, { actor: by, act: "resume", destination: name })

@@ -1,18 +1,19 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
 
-import type { DeliveryView } from "../../../../../../contract"
 import { sendOrderAgain } from "../../../../../../workflows/send-order-again"
-import { showDelivery } from "../../../../../../workflows/show-delivery"
+import { showOrder } from "../../../../../../workflows/show-order"
 
 const params = z.object({ id: z.string() })
 
-/** Sends the order again now and answers with what came of it. */
-export async function POST(
-  req: AuthenticatedMedusaRequest,
-  res: MedusaResponse<DeliveryView>,
-): Promise<void> {
+/** Sends the order (again) as soon as a worker is free; 409 with a code and a sentence when there is nothing to do. */
+export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const { id } = params.parse(req.params)
-  await sendOrderAgain(req.scope, id)
-  res.json(await showDelivery(req.scope, id))
+  const answer = await sendOrderAgain(req.scope, id, req.auth_context.actor_id)
+  if (answer.kind === "queued") {
+    res.json(await showOrder(req.scope, id))
+    return
+  }
+  const { code, message } = answer
+  res.status(code === "order_not_found" ? 404 : 409).json({ code, type: "not_allowed", message })
 }

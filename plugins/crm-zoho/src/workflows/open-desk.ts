@@ -1,0 +1,97 @@
+import type { MedusaContainer } from "@medusajs/framework/types"
+import { httpCall, systemClock } from "medusa-integration-kit"
+
+import type { Mapping } from "../contract"
+import type { TargetFields } from "../domain"
+import { TokenManager, ZohoClient } from "../protocol"
+import type { ZohoConnectionSettings, TokenStore } from "../protocol"
+import { connectionDesk } from "./connection-desk"
+import { currentMapping } from "./current-mapping"
+import { processParts } from "./process-parts"
+import { wireUntil } from "./wire-until"
+
+/** For one call; an order needs about six at most. */
+const CALL_TIMEOUT_MS = 10_000
+/** Deliveries that begin within this time look at the settings together. */
+const LOOK_EVERY_MS = 1000
+
+/** Nothing is sent; the sentence says what is wrong and what to do. */
+export interface DeskNotReady {
+  readonly kind: "not_ready"
+  /** Stable. */
+  readonly code: string
+  readonly message: string
+  /** When to look again; absent: a person resumes. */
+  readonly probeAfterMs?: number
+}
+
+export interface ReadyDesk extends TargetFields {
+  readonly kind: "ready"
+  readonly client: ZohoClient
+  readonly mapping: Mapping
+}
+
+export type DeskOpening = ReadyDesk | DeskNotReady
+
+interface Settled extends TargetFields {
+  readonly kind: "settled"
+  readonly settings: ZohoConnectionSettings
+  readonly tokens: TokenStore
+  readonly mapping: Mapping
+}
+
+/**
+ * The only place where settings become a client.
+ *
+ * @param signal nothing is sent when it has ended
+ */
+export async function openDesk(container: MedusaContainer, signal: AbortSignal): Promise<DeskOpening> {
+  const settled = await settledLately(container)
+  if (settled.kind === "not_ready") return settled
+  const { gate, meter } = processParts(container)
+  const wire = gate(wireUntil(signal, httpCall))
+  const { settings, tokens: store, mapping, lengths, kinds } = settled
+  const tokens = new TokenManager({ settings, store, wire, clock: systemClock, timeoutMs: CALL_TIMEOUT_MS })
+  return {
+    kind: "ready",
+    client: new ZohoClient(tokens, wire, CALL_TIMEOUT_MS, meter),
+    mapping,
+    lengths,
+    ...(kinds ? { kinds } : {}),
+  }
+}
+
+const looks = new WeakMap<
+  object,
+  { readonly at: number; readonly settled: Promise<Settled | DeskNotReady> }
+>()
+
+async function settledLately(container: MedusaContainer): Promise<Settled | DeskNotReady> {
+  const parts = processParts(container)
+  const last = looks.get(parts)
+  const now = performance.now()
+  if (last && now - last.at < LOOK_EVERY_MS) return last.settled
+  const settled = settle(container)
+  looks.set(parts, { at: now, settled })
+  return settled
+}
+
+/** What settings say at this moment. Asks the database, never Zoho. */
+async function settle(container: MedusaContainer): Promise<Settled | DeskNotReady> {
+  const opened = await connectionDesk(container)
+  if (opened.kind === "off")
+    return { kind: "not_ready", code: "switched_off", message: "Zoho CRM is switched off in the options." }
+  if (opened.kind === "not_ready") return { kind: "not_ready", ...opened.problem }
+  const { desk, connection } = opened
+  const { mapping } = await currentMapping(desk)
+  const metadata = await desk.metadataOf(connection).module(mapping.module)
+  const fields = metadata?.value.fields ?? []
+  return {
+    kind: "settled",
+    settings: connection.settings,
+    tokens: connection.tokens,
+    mapping,
+    lengths: new Map(fields.flatMap(({ apiName, length }) => (length === null ? [] : [[apiName, length]]))),
+    kinds: new Map(fields.map(({ apiName, dataType }) => [apiName, dataType])),
+  }
+}
