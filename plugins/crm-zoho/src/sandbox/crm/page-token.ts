@@ -15,7 +15,7 @@ export function pageToken(offset: number, query: URLSearchParams, now: number): 
 /** Where the next page begins; undefined for a token that is over or of another query. */
 export function readPageToken(token: string, query: URLSearchParams, now: number): number | undefined {
   const read = tokenContent.safeParse(parseJson(Buffer.from(token, "base64url").toString("utf8"))).data
-  return read && read.query === fingerprint(query) && read.ends > now ? read.offset : undefined
+  return read?.query === fingerprint(query) && read.ends > now ? read.offset : undefined
 }
 
 function fingerprint(query: URLSearchParams): string {

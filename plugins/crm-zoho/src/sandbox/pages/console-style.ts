@@ -12,6 +12,7 @@ main { max-width: 1320px; margin: 0 auto; padding: 24px 20px 64px; }
 h2 { font-size: 17px; margin: 32px 0 12px; display: flex; gap: 10px; align-items: center; }
 h2:first-child { margin-top: 0; }
 .count { background: var(--accent-soft); color: var(--accent); border-radius: 99px; padding: 1px 10px; font-size: 13px; }
+section + section { margin-top: 30px; }
 .empty { background: var(--paper); border: 1px dashed var(--line); border-radius: 10px; padding: 22px; color: var(--soft); }
 .card { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; margin: 0 0 14px; overflow: hidden; }
 .card > h3 { display: flex; flex-wrap: wrap; gap: 4px 12px; align-items: baseline; margin: 0; padding: 14px 18px;
@@ -37,8 +38,8 @@ code { font: 13px/1.4 ui-monospace, monospace; overflow-wrap: anywhere; }
   padding: 16px 18px; margin: 0 0 14px; }
 .facts span { display: block; color: var(--soft); font-size: 12px; }
 .switches { list-style: none; margin: 0; padding: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(min(100%, 340px), 1fr));
-  gap: 1px; background: var(--line); }
-.switches li { background: var(--paper); padding: 12px 18px; display: flex; gap: 12px; justify-content: space-between; align-items: flex-start; }
+  gap: 1px; }
+.switches li { background: var(--paper); box-shadow: 0 0 0 1px var(--line); padding: 12px 18px; display: flex; gap: 12px; justify-content: space-between; align-items: flex-start; }
 .switches li.on { background: var(--warn-soft); }
 .switches p { margin: 2px 0 0; color: var(--soft); font-size: 13px; }
 button { font: inherit; font-weight: 600; min-height: 44px; padding: 8px 18px; border-radius: 8px; border: 1px solid var(--line);
@@ -60,7 +61,7 @@ button.slim { min-height: 36px; padding: 4px 14px; font-size: 14px; white-space:
   thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
   tr { background: var(--paper); border: 1px solid var(--line); border-radius: 10px; padding: 8px 14px; margin-bottom: 10px; }
   td { display: grid; grid-template-columns: 8em minmax(0, 1fr); gap: 10px; border: 0; padding: 3px 0; overflow-wrap: anywhere; }
-  td.number { text-align: left; }
+  td.number { text-align: left; white-space: normal; }
   td::before { content: attr(data-head); color: var(--soft); font-size: 13px; }
   td[data-empty] { display: none; }
 }

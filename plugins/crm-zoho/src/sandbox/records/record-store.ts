@@ -130,8 +130,10 @@ export class RecordStore {
   remove(module: string, record: StoredRecord, { at, by }: Omit<RowToWrite, "row">): void {
     const { id } = record
     this.put(module, record, undefined)
-    const name = shortText(record[MODULES[module]?.systemKey ?? ""])
-    this.removed = [{ module, id, name, at, by }, ...this.removed].slice(0, DELETED_KEPT)
+    this.removed = [{ module, id, name: nameOf(module, record), at, by }, ...this.removed].slice(
+      0,
+      DELETED_KEPT,
+    )
     this.tell(id, { at, by: by.name, what: "deleted", fields: [] })
   }
 
@@ -151,7 +153,7 @@ export class RecordStore {
       before,
       row,
       newId: () => this.newId(),
-      nameOf: (of, id) => shortText(this.get(of, id)?.[nameField(of)]),
+      nameOf: (of, id) => nameOf(of, this.get(of, id)),
     })
     return { ...merged, id: before.id, Modified_Time: at, Modified_By: by }
   }
@@ -193,7 +195,8 @@ export class RecordStore {
   }
 }
 
-/** Contacts are told apart by their e-mail but called by their name. */
-function nameField(module: string): string {
-  return module === "Contacts" ? "Last_Name" : (MODULES[module]?.systemKey ?? "")
+/** What a look-up shows; contacts are told apart by their e-mail but called by their names. */
+function nameOf(module: string, record: StoredRecord | undefined): string {
+  const fields = module === "Contacts" ? ["First_Name", "Last_Name"] : [MODULES[module]?.systemKey ?? ""]
+  return fields.flatMap((field) => shortText(record?.[field]) || []).join(" ")
 }

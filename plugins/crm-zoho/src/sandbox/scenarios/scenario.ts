@@ -2,7 +2,7 @@ import { z } from "zod"
 
 /** Seconds of the sandbox's clock; absent: until it is ended. */
 const for_seconds = z.number().positive().optional()
-const moduleName = z.string().default("Sales_Orders")
+const inModule = { module: z.string().default("Sales_Orders") }
 const field = (name: string) => z.string().default(name)
 /** How an outage looks from outside. */
 const how = z.enum(["reset", "503"]).default("reset")
@@ -40,17 +40,17 @@ export const scenario = z.discriminatedUnion("name", [
   z.strictObject({
     name: name("partial-failure"),
     module: z.string().optional(),
-    /** Every so manieth row that is written; with `keys` only when it is named too. */
+    /** Every nth row that is written; every second when neither this nor `keys` is named. */
     nth: z.number().int().positive().optional(),
     /** Rows with one of these values in a unique field or in the system field. */
     keys: z.array(z.string()).optional(),
     field: field("Email"),
     for_seconds,
   }),
-  z.strictObject({ name: name("record-locked"), module: moduleName, ...which, for_seconds }),
+  z.strictObject({ name: name("record-locked"), ...inModule, ...which, for_seconds }),
   z.strictObject({
     name: name("mandatory-field-added"),
-    module: moduleName,
+    ...inModule,
     /** Made as a single line when it is not there. */
     field: field("Delivery_Zone"),
     by: z.enum(["system", "layout"]).default("system"),
@@ -58,30 +58,30 @@ export const scenario = z.discriminatedUnion("name", [
   }),
   z.strictObject({
     name: name("picklist-value-removed"),
-    module: moduleName,
+    ...inModule,
     field: field("Payment_Status"),
     value: z.string().default("Successful"),
     for_seconds,
   }),
   z.strictObject({
     name: name("field-shortened"),
-    module: moduleName,
+    ...inModule,
     field: field("Customer_Name"),
     length: z.number().int().positive().default(5),
     for_seconds,
   }),
-  z.strictObject({ name: name("field-removed"), module: moduleName, field: field("Customer_Name"), for_seconds }),
-  z.strictObject({ name: name("module-missing"), module: moduleName, for_seconds }),
-  z.strictObject({ name: name("record-deleted"), module: moduleName, ...which }),
+  z.strictObject({ name: name("field-removed"), ...inModule, field: field("Customer_Name"), for_seconds }),
+  z.strictObject({ name: name("module-missing"), ...inModule, for_seconds }),
+  z.strictObject({ name: name("record-deleted"), ...inModule, ...which }),
   z.strictObject({
     name: name("record-edited"),
-    module: moduleName,
+    ...inModule,
     ...which,
     values: z.record(z.string(), z.unknown()).default({ Description: "Changed by hand" }),
   }),
   z.strictObject({
     name: name("duplicate-by-hand"),
-    module: moduleName,
+    ...inModule,
     ...which,
     values: z.record(z.string(), z.unknown()).default({}),
   }),
