@@ -27,6 +27,11 @@ export default defineConfig({
     { resolve: "medusa-payment-billdesk", options: billDeskOptions(settings) },
     { resolve: "medusa-plugin-stock-guard", options: {} },
     { resolve: "medusa-plugin-india-checkout", options: {} },
+    {
+      resolve: "medusa-plugin-outbox",
+      // The plugin does not sweep more often than every six seconds.
+      options: { sweepMinutes: Math.max(0.1, settings.reconcileIntervalSeconds / 60) },
+    },
     { resolve: "medusa-plugin-zoho-crm", options: zohoOptions(settings) },
   ],
   modules: [

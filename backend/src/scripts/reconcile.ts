@@ -15,13 +15,10 @@ export default async function reconcile({ container }: ExecArgs): Promise<void> 
   const { faults, ...payments } = await reconcilePayments(container, "all_open")
   logger.info(`Payments: ${inWords(payments)}.`)
 
-  const crm = await deliverDueOrders(container)
-  if (crm === undefined) {
-    logger.info("Zoho CRM is off.")
-  } else {
-    const { deliveries, ...turn } = crm
-    logger.info(`Zoho CRM: ${inWords(turn)}; all deliveries: ${inWords(deliveries)}.`)
-  }
+  const deliveries = await deliverDueOrders(container)
+  logger.info(
+    deliveries === undefined ? "Zoho CRM is off." : `Zoho CRM: all deliveries: ${inWords(deliveries)}.`,
+  )
   if (faults.length > 0) {
     throw new MedusaError(
       MedusaError.Types.UNEXPECTED_STATE,
