@@ -277,12 +277,17 @@ describe("a shop that others can reach", () => {
     )
   })
 
-  it("wants every Zoho credential in production, and all are named at once", () => {
-    expect(namesOf({ ZOHO_ENVIRONMENT: "production" })).toEqual([
-      "ZOHO_CLIENT_ID",
-      "ZOHO_CLIENT_SECRET",
-      "ZOHO_REFRESH_TOKEN",
-    ])
+  it("wants Zoho's client in production, and no refresh token where a person connects in the admin", () => {
+    expect(namesOf({ ZOHO_ENVIRONMENT: "production" })).toEqual(["ZOHO_CLIENT_ID", "ZOHO_CLIENT_SECRET"])
+    const own = { ZOHO_ENVIRONMENT: "production", ZOHO_CLIENT_ID: "1000.OURS", ZOHO_CLIENT_SECRET: "ours" }
+    expect(namesOf(own)).toEqual([])
+    expect(namesOf({ ...own, ZOHO_REFRESH_TOKEN: demo.zoho.refreshToken })).toEqual(["ZOHO_REFRESH_TOKEN"])
+    const options = zohoOptions(settingsOf(own))
+    expect(options).toMatchObject({ backendUrl: "http://localhost:9000", refreshToken: undefined })
+  })
+
+  it("of the sandbox with a client of its own gets no refresh token of the demo's", () => {
+    expect(settingsOf({ ZOHO_CLIENT_ID: "1000.OURS" }).zoho.refreshToken).toBeUndefined()
   })
 })
 
@@ -309,7 +314,6 @@ describe("the list of faults", () => {
         "BILLDESK_HMAC_KEY",
         "ZOHO_CLIENT_ID",
         "ZOHO_CLIENT_SECRET",
-        "ZOHO_REFRESH_TOKEN",
       ]),
     )
   })

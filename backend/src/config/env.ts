@@ -181,7 +181,9 @@ function zohoFrom(env: Environment): ZohoConfiguration {
     dataCentre: env.ZOHO_DATA_CENTRE,
     clientId: env.ZOHO_CLIENT_ID ?? sandbox?.clientId,
     clientSecret: env.ZOHO_CLIENT_SECRET ?? sandbox?.clientSecret,
-    refreshToken: env.ZOHO_REFRESH_TOKEN ?? sandbox?.refreshToken,
+    // Absent with a client of one's own: a person connects in the admin.
+    refreshToken:
+      env.ZOHO_REFRESH_TOKEN ?? (env.ZOHO_CLIENT_ID === undefined ? sandbox?.refreshToken : undefined),
     accountsUrl: env.ZOHO_ACCOUNTS_URL ?? sandboxUrl,
     apiUrl: env.ZOHO_API_URL ?? sandboxUrl,
   }

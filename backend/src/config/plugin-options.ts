@@ -35,6 +35,8 @@ export function billDeskOptions(settings: Settings) {
 export function zohoOptions(settings: Settings) {
   return {
     ...settings.zoho,
+    // Zoho sends the browser back to it: `/zoho/callback`.
+    backendUrl: settings.backendUrl,
     encryptionKey: derivedKey(settings, "zoho"),
     // The plugin does not sweep more often than every five seconds.
     sweepIntervalSeconds: Math.max(5, settings.reconcileIntervalSeconds),

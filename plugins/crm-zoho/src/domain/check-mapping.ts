@@ -1,7 +1,7 @@
 import type { ContactMapping, LineMapping, Mapping, MappingFinding } from "../contract"
 import type { FieldMetadata, ModuleMetadata, ModuleSummary } from "../protocol"
 import { checkRule } from "./check-rule"
-import { finder, say } from "./find-field"
+import { finder, say, warn } from "./find-field"
 
 /** What is known of the organisation's modules, as far as a mapping touches them. */
 export interface ZohoSchema {
@@ -141,11 +141,10 @@ function checkNoteField({ noteField }: Mapping, target: ModuleMetadata): Mapping
     ]
   if (field.length === null || field.length >= NOTE_LENGTH) return []
   return [
-    say(
+    warn(
       target.module,
       noteField,
       `${noteField} takes ${field.length} characters: a refused address may be cut. Choose a longer field.`,
-      "warning",
     ),
   ]
 }

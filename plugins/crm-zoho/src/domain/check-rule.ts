@@ -2,7 +2,7 @@ import type { ConstantValue, FieldRule, MappingFinding } from "../contract"
 import type { FieldMetadata, ModuleMetadata } from "../protocol"
 import { FACT_KINDS, KIND_WORDS, TAKEN_BY } from "./fact-kind"
 import type { FactKind } from "./fact-kind"
-import { finder, say } from "./find-field"
+import { finder, say, warn } from "./find-field"
 
 /** Whether one field can take what the rule sends it. */
 export function checkRule(rule: FieldRule, target: ModuleMetadata): MappingFinding[] {
@@ -50,11 +50,10 @@ function checkFact(module: string, { field, rule, fact }: FactCheck): MappingFin
   if (dataType === "picklist") return checkWords(module, { field, rule, fact })
   if (field.length === null || field.length >= fact.usual || !TEXTUAL.has(dataType)) return []
   return [
-    say(
+    warn(
       module,
       apiName,
       `${apiName} takes ${field.length} characters; longer texts are cut. Make it longer in Zoho if you need all of it.`,
-      "warning",
     ),
   ]
 }
@@ -68,11 +67,10 @@ function checkWords(module: string, { field, rule, fact }: FactCheck): MappingFi
     const translated = checkTargets(module, field, Object.values(values))
     if (translated.length > 0) return translated
     return [
-      say(
+      warn(
         module,
         field.apiName,
         `${field.apiName} is a pick list, and orders whose value is not in it are refused: use a text field, or list every value.`,
-        "warning",
       ),
     ]
   }
@@ -80,14 +78,13 @@ function checkWords(module: string, { field, rule, fact }: FactCheck): MappingFi
     const sent = values[word] ?? word
     if (isListed(field, sent)) return []
     // What a new order says must be there; of the others only those that somebody chose.
-    const severity = index === 0 || values[word] !== undefined ? "error" : "warning"
+    const tell = index === 0 || values[word] !== undefined ? say : warn
     return [
-      say(
+      tell(
         module,
         field.apiName,
         `${field.apiName} has no value "${sent}", which ${word === sent ? "the shop sends" : `stands for "${word}"`}: ` +
           "add it to the pick list in Zoho, or choose another value for it.",
-        severity,
       ),
     ]
   })

@@ -2,14 +2,14 @@ import type { MappingFinding } from "../contract"
 import type { FieldMetadata, ModuleMetadata } from "../protocol"
 import { nearName } from "./near-name"
 
-/** One finding; an error unless it is told otherwise. */
-export function say(
-  module: string,
-  field: string | null,
-  message: string,
-  severity: MappingFinding["severity"] = "error",
-): MappingFinding {
-  return { severity, module, field, message }
+/** Orders would be refused. */
+export function say(module: string, field: string | null, message: string): MappingFinding {
+  return { severity: "error", module, field, message }
+}
+
+/** Orders go out, and something may be lost. */
+export function warn(module: string, field: string, message: string): MappingFinding {
+  return { severity: "warning", module, field, message }
 }
 
 export interface FoundField {

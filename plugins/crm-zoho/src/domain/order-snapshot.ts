@@ -17,7 +17,7 @@ export interface OrderSnapshot {
   readonly phone: string
   readonly address: PostalAddress
   readonly lines: readonly OrderLine[]
-  /** What the order costs, tax and shipping included. */
+  /** What the order costs before refunds, tax and shipping included. */
   readonly total: Paise
   /** Captured, before refunds. */
   readonly amountPaid: Paise

@@ -17,6 +17,7 @@ export const ORDER_FIELDS = [
   "metadata",
   "created_at",
   "total",
+  "credit_line_total",
   "customer.id",
   "customer.has_account",
   "shipping_address.*",
@@ -103,6 +104,7 @@ const rawOrder = z.object({
   customer: z.object({ id: z.string(), has_account: z.boolean().nullish() }).nullish(),
   created_at: z.coerce.date(),
   total: money,
+  credit_line_total: money.nullish(),
   shipping_address: address,
   billing_address: address,
   items: z.array(item),
@@ -182,7 +184,8 @@ export function readOrder(raw: unknown): OrderReading {
       address: postalAddress(shipping),
       // Medusa gives items in no fixed order; sorted, the same order is always the same record.
       lines: items.map(orderLine).sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1)),
-      total: order.total,
+      // Medusa books a refund as a credit line that lowers the order's total; refunds are told apart from it.
+      total: paise(order.total + Math.min(order.credit_line_total ?? 0, refunded)),
       amountPaid: paid,
       refundedTotal: refunded,
       currency: order.currency_code.toUpperCase(),

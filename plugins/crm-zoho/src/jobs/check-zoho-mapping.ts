@@ -3,6 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { checkMappingNow } from "../workflows/check-mapping-now"
 import { waitsForMapping } from "../workflows/destination-pause"
+import { testConnection } from "../workflows/test-connection"
 import { zohoModule } from "../workflows/zoho-module"
 
 const TICK_MS = 15_000
@@ -27,7 +28,9 @@ export default async function checkZohoMapping(container: MedusaContainer): Prom
         : DAY_SECONDS
     const isMine = await desk.checks.takeTurn(every)
     hasLookedSinceBoot = true
-    if (isMine) await checkMappingNow(container)
+    if (!isMine) return
+    if (every !== MENDED_SECONDS) await testConnection(container)
+    await checkMappingNow(container)
   } catch (error) {
     const reason = error instanceof Error ? error.message : "unknown error"
     container

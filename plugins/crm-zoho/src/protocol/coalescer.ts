@@ -2,7 +2,7 @@
 export interface Gathering<Item, Answer> {
   /** Items of one group may share a call. */
   readonly groupOf: (item: Item) => string
-  /** Two items with the same key never share a call. */
+  /** Two items with the same key never share a call, and the later one's is made when the earlier one's is over. */
   readonly keyOf: (item: Item) => string
   /** Whether a second item with a waiting one's key gets that one's answer instead of a call of its own. */
   readonly shares: boolean
@@ -28,6 +28,8 @@ interface Batch<Item, Answer> {
 /** Gathers what is asked for at about the same time into few calls. */
 export class Coalescer<Item, Answer> {
   readonly #open = new Set<Batch<Item, Answer>>()
+  /** Calls under way, by group and key. */
+  readonly #underWay = new Map<string, Promise<void>>()
 
   constructor(private readonly gathering: Gathering<Item, Answer>) {}
 
@@ -56,6 +58,16 @@ export class Coalescer<Item, Answer> {
   private async send(batch: Batch<Item, Answer>): Promise<void> {
     // Full, or its time is over: whichever comes first.
     if (!this.#open.delete(batch)) return
+    const names = [...batch.waiting.keys()].map((key) => `${batch.group} ${key}`)
+    const earlier = names.flatMap((name) => this.#underWay.get(name) ?? [])
+    const call = Promise.all(earlier).then(() => this.call(batch))
+    for (const name of names) this.#underWay.set(name, call)
+    await call
+    for (const name of names) if (this.#underWay.get(name) === call) this.#underWay.delete(name)
+  }
+
+  /** Never rejects: whoever asked hears of a failure. */
+  private async call(batch: Batch<Item, Answer>): Promise<void> {
     const asked = [...batch.waiting.values()]
     try {
       const answers = await this.gathering.run(asked.map(({ item }) => item))

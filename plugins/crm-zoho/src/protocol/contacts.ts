@@ -74,7 +74,8 @@ async function make(
   const { module, noteField } = contact
   const keyFields = contact.keyFields.filter((field) => row[field] !== undefined)
   const full = dropped.size === 0 ? row : { ...row, [noteField]: noteWith(undefined, dropped) }
-  const key = String(row[keyFields[0] ?? ""] ?? contact.key)
+  const value = row[keyFields[0] ?? ""]
+  const key = typeof value === "string" ? value : contact.key
   const answer = await calls.upsert({ client, module, keyFields, key, row: full, trigger: [] })
   return trail.wrote(`upsert ${module} by ${keyFields.join(", ")}`, Object.keys(full), answer)
 }

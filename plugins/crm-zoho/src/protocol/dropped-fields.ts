@@ -20,7 +20,7 @@ export function withoutRefused(
   // Another record's unique e-mail is no reason to hold this one back either.
   if (field === undefined || (verdict !== "record" && verdict !== "exists")) return undefined
   const { [field]: raw, ...rest } = row
-  if (raw === undefined || !droppable.includes(field)) return undefined
+  if (raw === undefined || typeof raw === "object" || !droppable.includes(field)) return undefined
   return { row: rest, dropped: new Map([...dropped, [field, String(raw)]]) }
 }
 

@@ -150,15 +150,17 @@ function toField(field: AnsweredField, required: ReadonlySet<string>): FieldMeta
       display: display_value,
       actual: actual_value,
     })),
-    lookupModule:
-      typeof field.lookup.module === "object"
-        ? (field.lookup.module?.api_name ?? null)
-        : (field.lookup.module ?? null),
+    lookupModule: nameOf(field.lookup.module),
     subformModule:
       field.data_type === "subform"
         ? (field.associated_module?.module ?? field.subform?.module ?? null)
         : null,
   }
+}
+
+/** A name alone in older versions of the API, an object in newer ones. */
+function nameOf(module: AnsweredField["lookup"]["module"]): string | null {
+  return typeof module === "string" ? module : (module?.api_name ?? null)
 }
 
 const ALWAYS_COMPUTED: ReadonlySet<string> = new Set(["formula", "rollup_summary", "autonumber"])

@@ -87,7 +87,7 @@ function client(settings: Partial<TokenManagerParts["settings"]> = {}): ZohoClie
     clock: () => now,
     timeoutMs: 400,
   })
-  return new ZohoClient(tokens, httpCall, 400)
+  return new ZohoClient(tokens, httpCall, { timeoutMs: 400 })
 }
 
 function salesOrder(key = "order_01", header: RecordToPush["header"] = {}): RecordToPush {
@@ -162,6 +162,11 @@ async function calls(part: string): Promise<number> {
 
 function plan(fault: object): Promise<Response> {
   return fetch(`${zoho.url}/sandbox/faults`, { method: "POST", body: JSON.stringify(fault) })
+}
+
+function scenario(name: string, params: object): Promise<Response> {
+  const body = JSON.stringify({ name, ...params })
+  return fetch(`${zoho.url}/sandbox/scenarios`, { method: "POST", body })
 }
 
 describe("an order on its way to Zoho", () => {
@@ -268,6 +273,15 @@ describe("an order on its way to Zoho", () => {
       expect(await records("Sales_Orders")).toHaveLength(0)
     },
   )
+
+  it("whose products somebody deleted in Zoho arrives with new ones", async () => {
+    await push(client(), salesOrder(), firstTry)
+    for (const { id } of await records("Products"))
+      await scenario("record-deleted", { module: "Products", id })
+    const outcome = await push(client(), salesOrder("order_02", { Subject: "Web order #1002" }), firstTry)
+    expect(outcome).toMatchObject({ kind: "accepted", value: { act: "made" } })
+    expect(await records("Products")).toHaveLength(2)
+  })
 
   it("leaves a product's record in Zoho as sales staff edited it", async () => {
     await push(client(), salesOrder(), firstTry)

@@ -98,7 +98,8 @@ export class RecordWriter {
 
   private async tellChanges(id: string): Promise<Written> {
     const { record, knowledge, changed, dropped } = this.resolved
-    const mustLook = (record.lines && (knowledge.linesChanged || knowledge.inDoubt)) || dropped.size > 0
+    const areLinesOpen = record.lines !== undefined && (knowledge.linesChanged || knowledge.inDoubt)
+    const mustLook = areLinesOpen || dropped.size > 0
     if (!mustLook) return this.change(id, { row: changed })
     const there = await this.read(id)
     if (there.kind !== "accepted") return there

@@ -34,8 +34,7 @@ export class ZohoClient {
   constructor(
     private readonly tokens: TokenManager,
     private readonly wire: HttpCall,
-    private readonly timeoutMs: number,
-    private readonly meter?: UsageMeter,
+    private readonly calls: { readonly timeoutMs: number; readonly meter?: UsageMeter },
   ) {}
 
   async call(request: ZohoRequest): Promise<ZohoOutcome<ZohoAnswer>> {
@@ -68,10 +67,10 @@ export class ZohoClient {
         ...(request.body === undefined ? {} : { "content-type": "application/json" }),
       },
       ...(request.body === undefined ? {} : { body: JSON.stringify(request.body) }),
-      timeoutMs: this.timeoutMs,
+      timeoutMs: this.calls.timeoutMs,
       maxAnswerBytes: MAX_ANSWER_BYTES,
     })
-    this.meter?.note(answer)
+    this.calls.meter?.note(answer)
     return answer
   }
 }

@@ -9,10 +9,13 @@ interface Fulfilled {
 }
 
 /** Zoho hears that a parcel was packed, or is not sent after all. */
-export default function onOrderFulfilled({ event, container }: SubscriberArgs<Fulfilled>): Promise<void> {
+export default async function onOrderFulfilled({
+  event,
+  container,
+}: SubscriberArgs<Fulfilled>): Promise<void> {
   const { order_id: orderId, fulfillment_id: fulfillmentId } = event.data
   const act = event.name === OrderWorkflowEvents.FULFILLMENT_CANCELED ? "fulfillment_canceled" : "fulfillment"
-  return tellZoho(container, aboutFulfillment(act, fulfillmentId), orderId)
+  await tellZoho(container, aboutFulfillment(act, fulfillmentId), orderId)
 }
 
 export const config: SubscriberConfig = {

@@ -4,9 +4,12 @@ import { FulfillmentWorkflowEvents } from "@medusajs/framework/utils"
 import { aboutParcel, tellZoho } from "../workflows/tell-zoho"
 
 /** Zoho hears that a parcel left, with its tracking number, or arrived. */
-export default function onParcelMoved({ event, container }: SubscriberArgs<{ id: string }>): Promise<void> {
+export default async function onParcelMoved({
+  event,
+  container,
+}: SubscriberArgs<{ id: string }>): Promise<void> {
   const act = event.name === FulfillmentWorkflowEvents.SHIPMENT_CREATED ? "shipment" : "delivery"
-  return tellZoho(container, aboutParcel(act), event.data.id)
+  await tellZoho(container, aboutParcel(act), event.data.id)
 }
 
 export const config: SubscriberConfig = {

@@ -4,11 +4,11 @@ import { PaymentEvents } from "@medusajs/framework/utils"
 import { aboutCapture, tellZoho } from "../workflows/tell-zoho"
 
 /** A paid order goes to Zoho. */
-export default function onPaymentCaptured({
+export default async function onPaymentCaptured({
   event,
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
-  return tellZoho(container, aboutCapture, event.data.id)
+  await tellZoho(container, aboutCapture, event.data.id)
 }
 
 export const config: SubscriberConfig = { event: PaymentEvents.CAPTURED }

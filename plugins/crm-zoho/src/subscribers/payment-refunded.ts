@@ -4,11 +4,11 @@ import { PaymentEvents } from "@medusajs/framework/utils"
 import { aboutRefund, tellZoho } from "../workflows/tell-zoho"
 
 /** Zoho hears how much was given back. */
-export default function onPaymentRefunded({
+export default async function onPaymentRefunded({
   event,
   container,
 }: SubscriberArgs<{ id: string }>): Promise<void> {
-  return tellZoho(container, aboutRefund, event.data.id)
+  await tellZoho(container, aboutRefund, event.data.id)
 }
 
 export const config: SubscriberConfig = { event: PaymentEvents.REFUNDED }

@@ -11,6 +11,7 @@ import { currentMapping } from "./current-mapping"
 import { followFindings } from "./destination-pause"
 import { problemOf } from "./look-at-zoho"
 import { readSchema } from "./read-schema"
+import { testConnection } from "./test-connection"
 
 /** What a look at Zoho's fields came to. */
 export type CheckResult =
@@ -38,6 +39,7 @@ export async function checkDraft(
  * one alarm or lets them go on. Never throws for anything that Zoho does.
  */
 export async function checkMappingNow(container: MedusaContainer): Promise<CheckResult> {
+  await lookFirst(container)
   const ready = await connectionDesk(container)
   if (ready.kind === "off") return { kind: "not_checked", reason: "Zoho CRM is switched off." }
   if (ready.kind === "not_ready") return { kind: "not_checked", reason: ready.problem.message }
@@ -54,4 +56,11 @@ export async function checkMappingNow(container: MedusaContainer): Promise<Check
   await desk.checks.keep({ fingerprint: connection.fingerprint, version, findings: result.findings })
   await followFindings(container, result.findings)
   return result
+}
+
+/** Before anything is read or sent for the first time: whose organisation it is. */
+async function lookFirst(container: MedusaContainer): Promise<void> {
+  const ready = await connectionDesk(container)
+  if (ready.kind !== "ready") return
+  if (!(await ready.desk.looks.last(ready.connection.fingerprint))) await testConnection(container)
 }

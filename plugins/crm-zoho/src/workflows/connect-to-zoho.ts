@@ -4,7 +4,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ConnectionProblem } from "../contract"
 import type { ZohoDesk } from "../modules/zoho-crm/zoho-desk"
 import { authorizationUrl, DATA_CENTRES, dataCentreOfAccounts, exchangeCode } from "../protocol"
-import type { ZohoClientSettings } from "../protocol"
+import type { DataCentre, ZohoClientSettings } from "../protocol"
 import { OAUTH_WIRE } from "./connection-client"
 import { keepConsent } from "./keep-consent"
 import { problemOf } from "./look-at-zoho"
@@ -75,22 +75,26 @@ async function follow(
 }
 
 /**
- * The accounts server that the browser names gets the client's secret, so only Zoho's own count, or the one that the
- * shop was set up with (in a sandbox it may lie on loopback).
+ * The accounts server that the browser names gets the client's secret, so only those of Zoho's table count, or the one
+ * that the shop was set up with; on loopback, where a pretend Zoho is, only in a sandbox.
  */
 function settingsFor(
   client: ZohoClientSettings,
   { accountsServer, location }: BrowserReturn,
 ): ZohoClientSettings | undefined {
   const named = accountsServer?.replace(/\/$/, "")
-  const isOwn = named === undefined || named === client.accountsUrl
-  const dataCentre = isOwn ? client.dataCentre : dataCentreOfAccounts(named)
+  if (named === undefined) return client
+  if (named === client.accountsUrl)
+    return client.environment === "sandbox" || named.startsWith("https:") ? client : undefined
+  // A shop that was pointed at another server by its options speaks to no third one.
+  if (client.accountsUrl !== accountsOf(client.dataCentre)) return undefined
+  const dataCentre = dataCentreOfAccounts(named)
   if (dataCentre === undefined) return undefined
-  if (location !== undefined && !isOwn && location !== DATA_CENTRES[dataCentre].location) return undefined
-  return isOwn
-    ? client
-    : { ...client, dataCentre, accountsUrl: `https://${DATA_CENTRES[dataCentre].accounts}` }
+  if (location !== undefined && location !== DATA_CENTRES[dataCentre].location) return undefined
+  return { ...client, dataCentre, accountsUrl: accountsOf(dataCentre) }
 }
+
+const accountsOf = (dataCentre: DataCentre): string => `https://${DATA_CENTRES[dataCentre].accounts}`
 
 const PROBLEMS = {
   state_unknown: {

@@ -20,4 +20,5 @@ export function consentClient(settings: ZohoConnectionSettings, access: StoredTo
   return clientWith(new TokenManager({ settings, store: new HeldToken(access), ...OAUTH_WIRE }))
 }
 
-const clientWith = (tokens: TokenManager): ZohoClient => new ZohoClient(tokens, httpCall, CALL_TIMEOUT_MS)
+const clientWith = (tokens: TokenManager): ZohoClient =>
+  new ZohoClient(tokens, httpCall, { timeoutMs: CALL_TIMEOUT_MS })

@@ -6,7 +6,7 @@ import type { MappingFinding } from "../contract"
 
 export const MAPPING_CHECK_FAILED = "mapping_check_failed"
 /** A delivery is tried after this time although the check fails: its look is the freshest there is. */
-const PROBE_AFTER_MS = 5 * 60 * 1000
+export const PROBE_AFTER_MS = 5 * 60 * 1000
 const MAX_NAMED = 3
 
 /** The errors of a check in one sentence; undefined when there are none. */

@@ -2,11 +2,14 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { httpCall, systemClock } from "medusa-integration-kit"
 
 import type { Mapping } from "../contract"
+import { targetFields } from "../domain"
 import type { TargetFields } from "../domain"
 import { TokenManager, ZohoClient } from "../protocol"
 import type { ZohoConnectionSettings, TokenStore } from "../protocol"
 import { connectionDesk } from "./connection-desk"
 import { currentMapping } from "./current-mapping"
+import { PROBE_AFTER_MS } from "./destination-pause"
+import { mappingCheck } from "./mapping-check"
 import { processParts } from "./process-parts"
 import { wireUntil } from "./wire-until"
 
@@ -54,7 +57,7 @@ export async function openDesk(container: MedusaContainer, signal: AbortSignal):
   const tokens = new TokenManager({ settings, store, wire, clock: systemClock, timeoutMs: CALL_TIMEOUT_MS })
   return {
     kind: "ready",
-    client: new ZohoClient(tokens, wire, CALL_TIMEOUT_MS, meter),
+    client: new ZohoClient(tokens, wire, { timeoutMs: CALL_TIMEOUT_MS, meter }),
     mapping,
     lengths,
     ...(kinds ? { kinds } : {}),
@@ -76,22 +79,22 @@ async function settledLately(container: MedusaContainer): Promise<Settled | Desk
   return settled
 }
 
-/** What settings say at this moment. Asks the database, never Zoho. */
+/** What settings say at this moment. Asks the database, and Zoho only while the mapping is known not to fit. */
 async function settle(container: MedusaContainer): Promise<Settled | DeskNotReady> {
   const opened = await connectionDesk(container)
   if (opened.kind === "off")
     return { kind: "not_ready", code: "switched_off", message: "Zoho CRM is switched off in the options." }
   if (opened.kind === "not_ready") return { kind: "not_ready", ...opened.problem }
   const { desk, connection } = opened
-  const { mapping } = await currentMapping(desk)
+  const { version, mapping } = await currentMapping(desk)
+  const unfit = await mappingCheck(container, opened, version)
+  if (unfit) return { kind: "not_ready", ...unfit, probeAfterMs: PROBE_AFTER_MS }
   const metadata = await desk.metadataOf(connection).module(mapping.module)
-  const fields = metadata?.value.fields ?? []
   return {
     kind: "settled",
     settings: connection.settings,
     tokens: connection.tokens,
     mapping,
-    lengths: new Map(fields.flatMap(({ apiName, length }) => (length === null ? [] : [[apiName, length]]))),
-    kinds: new Map(fields.map(({ apiName, dataType }) => [apiName, dataType])),
+    ...targetFields(metadata?.value.fields ?? []),
   }
 }

@@ -46,3 +46,22 @@ export async function findPaidOrders(
   })
   return { paid, seen: payments.length, count: metadata?.count ?? payments.length }
 }
+
+/** How many of the newest payments are looked through for one that belongs to an order. */
+const NEWEST = 20
+
+/** The order that was paid last; undefined when none is. */
+export async function latestPaidOrder(container: MedusaContainer): Promise<string | undefined> {
+  const query = container.resolve(ContainerRegistrationKeys.QUERY)
+  const { data } = await query.graph({
+    entity: "payment",
+    fields: FIELDS,
+    filters: { captured_at: { $ne: null } },
+    pagination: { skip: 0, take: NEWEST, order: { captured_at: "DESC", id: "DESC" } },
+  })
+  return z
+    .array(paymentWithOrder)
+    .parse(data)
+    .map((payment) => payment.payment_collection?.order?.id)
+    .find((id) => id !== undefined)
+}

@@ -3,9 +3,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { ConnectionProblem, ConnectionStatus } from "../contract"
 import type { Connection } from "../modules/zoho-crm/connections"
 import { missingScopes } from "../protocol"
-import { connectionClient } from "./connection-client"
 import { connectionDesk } from "./connection-desk"
-import { lookAtZoho } from "./look-at-zoho"
 import { zohoModule } from "./zoho-module"
 import { zohoUsage } from "./zoho-usage"
 
@@ -65,17 +63,6 @@ export async function showConnection(container: MedusaContainer): Promise<Connec
     missing_scopes: missing,
     problem: granted.problem ?? look?.problem ?? scopeShort(missing),
   }
-}
-
-/** Looks at Zoho now and keeps what was found. A shop that is not connected stays as it is. */
-export async function testConnection(container: MedusaContainer): Promise<void> {
-  const { desk } = zohoModule(container)
-  const connection = await desk?.connections.current()
-  if (!desk || connection?.kind !== "open") return
-  await desk.looks.keep(
-    connection.fingerprint,
-    await lookAtZoho(connectionClient(connection), connection.settings),
-  )
 }
 
 function sourceOf(connection: Connection): ConnectionStatus["source"] {

@@ -26,18 +26,24 @@ export interface OpenConnection {
   readonly grant: Grant | null
 }
 
+export interface ConnectionParts {
+  readonly db: Knex
+  readonly box: SealedBox
+  readonly grants: Grants
+  readonly settings: ZohoSettings
+}
+
 /** Which consent is in force: the one a person gave in the admin, else that of the options. Read anew each time. */
 export class Connections {
-  constructor(
-    private readonly db: Knex,
-    private readonly box: SealedBox,
-    private readonly grants: Grants,
-    private readonly settings: ZohoSettings,
-  ) {}
+  readonly #parts: ConnectionParts
+
+  constructor(parts: ConnectionParts) {
+    this.#parts = parts
+  }
 
   async current(): Promise<Connection> {
-    const grant = await this.grants.find()
-    const { client, refreshToken } = this.settings
+    const grant = await this.#parts.grants.find()
+    const { client, refreshToken } = this.#parts.settings
     if (!grant) {
       return refreshToken === undefined
         ? { kind: "none" }
@@ -51,13 +57,13 @@ export class Connections {
 
   async #open(given: Pick<OpenConnection, "source" | "settings" | "grant">): Promise<OpenConnection> {
     const fingerprint = this.#fingerprintOf(given.settings)
-    const tokens = new SharedTokenStore(this.db, this.box, fingerprint)
+    const tokens = new SharedTokenStore(this.#parts.db, this.#parts.box, fingerprint)
     await tokens.prepare()
     return { kind: "open", ...given, tokens, fingerprint }
   }
 
   #fingerprintOf(settings: ZohoConnectionSettings): string {
-    return createHmac("sha256", this.settings.encryptionKey.reveal())
+    return createHmac("sha256", this.#parts.settings.encryptionKey.reveal())
       .update(
         JSON.stringify([
           settings.environment,

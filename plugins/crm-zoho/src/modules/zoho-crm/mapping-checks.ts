@@ -41,9 +41,10 @@ export class MappingChecks {
   async last(): Promise<MappingCheck | undefined> {
     const found: unknown = await this.db("zoho_mapping_check").where({ id: LATEST })
     const [row] = rows.parse(found)
-    if (!row || row.fingerprint === null || row.version === null || row.checked_at === null) return undefined
-    const { fingerprint, version, findings, fault } = row
-    return { fingerprint, version, findings, fault, at: row.checked_at }
+    if (!row) return undefined
+    const { fingerprint, version, findings, fault, checked_at: at } = row
+    if (fingerprint === null || version === null || at === null) return undefined
+    return { fingerprint, version, findings, fault, at }
   }
 
   async keep({

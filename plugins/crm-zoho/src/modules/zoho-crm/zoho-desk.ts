@@ -29,7 +29,7 @@ export class ZohoDesk {
   ) {
     const box = new SealedBox(settings.encryptionKey)
     this.grants = new Grants(db, box, settings.client)
-    this.connections = new Connections(db, box, this.grants, settings)
+    this.connections = new Connections({ db, box, grants: this.grants, settings })
     this.states = new ConnectStates(db)
     this.looks = new Looks(db)
     this.mappings = new MappingVersions(db)

@@ -65,7 +65,7 @@ describe("calls at once", () => {
   it("are fifteen in an organisation", async () => {
     await begin({})
     await stage.crm("GET", "org")
-    await stage.control("POST", "scenarios", { name: "slow", ms: 300 })
+    await stage.control("POST", "scenarios", { name: "slow", ms: 1000 })
     const answers = await statuses(17, () => stage.crm("GET", "org"))
     expect(answers.filter((status) => status === 429)).toHaveLength(2)
     expect(answers.filter((status) => status === 200)).toHaveLength(15)
@@ -74,11 +74,11 @@ describe("calls at once", () => {
   it("are ten of COQL, search and large writes together", async () => {
     await begin({})
     await stage.crm("GET", "org")
-    await stage.control("POST", "scenarios", { name: "slow", ms: 300 })
+    await stage.control("POST", "scenarios", { name: "slow", ms: 1000 })
     const [answers, large, small] = await Promise.all([
       statuses(10, () => stage.crm("POST", "coql", { body: query })),
-      new Promise((wake) => setTimeout(wake, 100)).then(() => upsert(rows(11))),
-      new Promise((wake) => setTimeout(wake, 100)).then(() => upsert(rows(10))),
+      new Promise((wake) => setTimeout(wake, 400)).then(() => upsert(rows(11))),
+      new Promise((wake) => setTimeout(wake, 400)).then(() => upsert(rows(10))),
     ])
     expect(answers.every((status) => status === 204)).toBe(true)
     expect([large.status, small.status]).toEqual([429, 200])

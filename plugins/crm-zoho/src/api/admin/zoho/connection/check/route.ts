@@ -1,6 +1,6 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
-import { testConnection } from "../../../../../workflows/show-connection"
+import { testConnection } from "../../../../../workflows/test-connection"
 import { answerConnection } from "../../../../answer-connection"
 
 /** Asks Zoho whose the connection is, and answers what was found, or the fault in words as its `problem`. */

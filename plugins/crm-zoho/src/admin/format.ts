@@ -1,0 +1,11 @@
+/** In the reader's own language and time zone, with the zone's name beside it. */
+export const localTime = (iso: string): string =>
+  new Intl.DateTimeFormat(undefined, {
+    year: "numeric",
+    month: "short",
+    day: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    second: "2-digit",
+    timeZoneName: "short",
+  }).format(new Date(iso))
