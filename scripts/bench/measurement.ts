@@ -1,11 +1,12 @@
 import type { Children } from "../process/children.ts"
 
-/** One figure. `bound` is the most it may be and `exactly` what it must be, where the house has set one. */
+/** One figure. `bound` is the most it may be, `least` the least, `exactly` what it must be, where the house has set one. */
 export interface Figure {
   what: string
   value: number
-  unit: "ms" | "s" | "MB" | "×" | "orders" | "answers" | "rows"
+  unit: "ms" | "s" | "MB" | "×" | "orders" | "orders/s" | "answers" | "rows" | "calls" | "credits"
   bound?: number
+  least?: number
   exactly?: number
 }
 

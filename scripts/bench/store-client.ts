@@ -87,7 +87,11 @@ export class StoreClient {
 
   /** A cart of one bottle, as far as BillDesk's page. @throws when BillDesk could not be reached */
   async startedOrder(): Promise<StartedOrder> {
-    const cartId = await this.readyCart()
+    return this.start(await this.readyCart())
+  }
+
+  /** Presses Pay. @throws when BillDesk could not be reached */
+  async start(cartId: string): Promise<StartedOrder> {
     const answer = await this.call("POST", `/store/carts/${cartId}/payment-attempts`, {})
     const { order, token, payment } = startedOrder.parse(answer)
     if (!payment.redirect) throw new Error("BillDesk was not reached: the order has no redirect.")

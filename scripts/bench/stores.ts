@@ -29,6 +29,8 @@ export interface BenchStore {
 }
 
 export interface StoreSettings {
+  /** Where two of a kind run side by side. */
+  name?: string
   /** Both stores' locks, events and workflows go through it; in memory without. */
   redisUrl?: string
   /** For this shop: where BillDesk is, instead of a sandbox of its own. */
@@ -55,7 +57,7 @@ export async function openOurs(context: BenchContext, settings: StoreSettings): 
   const gateway: Record<string, string> =
     settings.gateway === undefined ? {} : { BILLDESK_API_BASE_URL: settings.gateway.url }
   return openStore(context, {
-    name: "this shop",
+    name: settings.name ?? "this shop",
     folder: join(context.root, "backend/.medusa/server"),
     furnish: "./src/scripts/seed.js",
     provider: "pp_billdesk_billdesk",

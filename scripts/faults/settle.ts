@@ -1,6 +1,6 @@
 import { type Count, countBroken } from "./invariants.ts"
 import type { Shop } from "./stage/shop.ts"
-import { letTimePass } from "./tools/clock.ts"
+import { growOlder } from "./tools/clock.ts"
 import { pause } from "./tools/pause.ts"
 
 /** The bound that the shop documents, in minutes after the fault has ended. */
@@ -16,9 +16,9 @@ export async function settle(shop: Shop, patience: number): Promise<Count[]> {
   await shop.heal()
   const end = Date.now() + patience
   // In two halves, so that what the first question opens the second can still finish within the bound.
-  await letTimePass(shop.db, BOUND_MINUTES / 2)
+  await growOlder(shop, BOUND_MINUTES / 2)
   let counts = await waitForPeace(shop, { end: Math.min(end, Date.now() + patience / 4), looks: 1 })
-  await letTimePass(shop.db, BOUND_MINUTES / 2)
+  await growOlder(shop, BOUND_MINUTES / 2)
   counts = await waitForPeace(shop, { end, looks: 2 })
   return counts
 }

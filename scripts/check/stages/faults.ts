@@ -7,11 +7,13 @@ import type { Stage } from "../stage.ts"
 
 /**
  * One scenario for each kind of fault, so that the gate stays short: deaths at the checkout, at settling and in a
- * refund, the database, the gateway's transport, deliveries, forgeries, late and second money, the race for stock.
+ * refund, the database, the gateway's transport, deliveries, forgeries, late and second money, the race for stock; a
+ * death in a delivery to the CRM, six hours without it, an order that it refuses.
  */
 const IN_THE_GATE = [
   ...["F00", "F01", "F02", "F05", "F06", "F07", "F08", "F09", "F12", "F15"],
   ...["F19", "F20", "F25", "F28", "F30", "F31", "F34", "F36", "F41", "F42"],
+  ...["F10", "F52", "F56"],
 ]
 
 /** The fault suite in its short form; `npm run faults` is the whole of it. */

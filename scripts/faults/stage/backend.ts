@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Child } from "../../process/child.ts"
 import { signalGroup } from "../../process/end-group.ts"
@@ -36,13 +37,13 @@ export class Backend {
     if (this.isRunning) return
     this.boots += 1
     const began = Date.now()
-    const name = `${this.of.name} ${String(this.boots)}`
+    const name = this.nameOf(this.boots)
     this.child = this.ground.children.start(
       medusa(this.ground.root, {
         name,
         args: ["start", "--host", "127.0.0.1", "--port", String(this.port)],
         env: this.of.env,
-        log: join(this.ground.dir.logs, `${name.replaceAll(" ", "-")}.log`),
+        log: this.logOf(this.boots),
       }),
     )
     await waitForHttp(this.child, `${this.url}/ready`, BOOT_PATIENCE)
@@ -57,11 +58,27 @@ export class Backend {
     this.child = null
   }
 
+  /** How often a text stands in the logs of all its boots. */
+  said(text: string): number {
+    const boots = Array.from({ length: this.boots }, (_, index) => this.logOf(index + 1))
+    return boots
+      .filter((log) => existsSync(log))
+      .reduce((sum, log) => sum + readFileSync(log, "utf8").split(text).length - 1, 0)
+  }
+
   /** SIGTERM, as a deployment ends it. @returns milliseconds until it was gone */
   async terminate(patience = 30_000): Promise<number> {
     const began = Date.now()
     await this.child?.end(patience)
     this.child = null
     return Date.now() - began
+  }
+
+  private nameOf(boot: number): string {
+    return `${this.of.name} ${String(boot)}`
+  }
+
+  private logOf(boot: number): string {
+    return join(this.ground.dir.logs, `${this.nameOf(boot).replaceAll(" ", "-")}.log`)
   }
 }

@@ -6,6 +6,8 @@ export interface Profile {
   redis: boolean
   /** True when the wire to the database can be broken as well. */
   databaseProxy: boolean
+  /** True when the shop has a CRM: a pretend Zoho, and a wire to it that can be broken. */
+  zoho?: true
   /** Settings of the shop beyond the suite's own. */
   environment?: Readonly<Record<string, string>>
 }
@@ -27,4 +29,8 @@ export const PAIR: Profile = {
 export const AUTO_REFUND: Profile = {
   ...{ name: "automatic refunds on", backends: 1, redis: false, databaseProxy: false },
   environment: { AUTO_REFUND: "on" },
+}
+export const ZOHO: Profile = {
+  ...{ name: "one process with Zoho", backends: 1, redis: false, databaseProxy: false },
+  zoho: true,
 }

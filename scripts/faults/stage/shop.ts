@@ -1,21 +1,20 @@
 import { readFileSync } from "node:fs"
-import { join } from "node:path"
 import pg from "pg"
 import { Fault } from "../../boot/fault.mjs"
 import type { Child } from "../../process/child.ts"
-import { waitForHttp } from "../../process/wait-for.ts"
-import { writeJson } from "../../shop/data-dir.ts"
 import { choosePort } from "../../shop/ports.ts"
-import { CANARIES } from "../tools/canaries.ts"
 import { FaultProxy } from "../tools/fault-proxy.ts"
 import { Freeze, type FreezePoint } from "../tools/freeze.ts"
 import { Gateway } from "../tools/gateway.ts"
 import { Shoppers } from "../tools/shopper.ts"
 import { Watch } from "../tools/watch.ts"
+import { resumeByHand } from "../tools/deliveries.ts"
+import { Zoho } from "../tools/zoho.ts"
 import { Backend } from "./backend.ts"
 import type { Ground } from "./ground.ts"
 import type { Profile } from "./profile.ts"
 import { Redis, redisProgram } from "./redis.ts"
+import { startBillDesk, startZoho } from "./sandboxes.ts"
 
 interface Parts {
   profile: Profile
@@ -26,6 +25,8 @@ interface Parts {
   gatewayWire: FaultProxy
   /** The wire between the shop and its database; null where the profile has none. */
   databaseWire: FaultProxy | null
+  /** The CRM, with its wire; null where the profile has none. */
+  zoho: Zoho | null
   redis: Redis | null
   backends: readonly Backend[]
   shoppers: Shoppers
@@ -40,6 +41,7 @@ export class Shop implements Parts {
   readonly gateway: Gateway
   readonly gatewayWire: FaultProxy
   readonly databaseWire: FaultProxy | null
+  readonly zoho: Zoho | null
   readonly redis: Redis | null
   readonly backends: readonly Backend[]
   readonly shoppers: Shoppers
@@ -47,7 +49,7 @@ export class Shop implements Parts {
 
   private constructor(
     private readonly ground: Ground,
-    private readonly own: { database: string; sandbox: Child },
+    private readonly own: { database: string; sandboxes: readonly Child[] },
     parts: Parts,
   ) {
     this.profile = parts.profile
@@ -55,6 +57,7 @@ export class Shop implements Parts {
     this.gateway = parts.gateway
     this.gatewayWire = parts.gatewayWire
     this.databaseWire = parts.databaseWire
+    this.zoho = parts.zoho
     this.redis = parts.redis
     this.backends = parts.backends
     this.shoppers = parts.shoppers
@@ -64,10 +67,15 @@ export class Shop implements Parts {
   static async open(ground: Ground, profile: Profile): Promise<Shop> {
     const redis = profile.redis ? await openRedis(ground) : null
     const database = await ground.copyTemplate(redis?.url ?? null)
-    const ports = await choosePorts(ground.firstPort + 10, 4 + profile.backends)
-    const [sandboxPort = 0, gatewayWirePort = 0, databaseWirePort = 0, , ...backendPorts] = ports
+    const ports = await choosePorts(ground.firstPort + 10, 5 + profile.backends)
+    const [sandboxPort = 0, gatewayWirePort = 0, databaseWirePort = 0, zohoPort = 0, zohoWirePort = 0] = ports
+    const backendPorts = ports.slice(5)
     const first = backendPorts[0] ?? 0
-    const sandbox = await startSandbox(ground, sandboxPort, first)
+    const sandboxes = [await startBillDesk(ground, sandboxPort, first)]
+    if (profile.zoho) sandboxes.push(await startZoho(ground, zohoPort))
+    const zoho = profile.zoho
+      ? new Zoho(`http://127.0.0.1:${String(zohoPort)}`, await FaultProxy.open(zohoWirePort, zohoPort))
+      : null
     const gatewayWire = await FaultProxy.open(gatewayWirePort, sandboxPort)
     const databaseWire = profile.databaseProxy
       ? await FaultProxy.open(databaseWirePort, ground.databasePort)
@@ -80,6 +88,7 @@ export class Shop implements Parts {
       BILLDESK_API_BASE_URL: `http://127.0.0.1:${String(gatewayWirePort)}`,
       RECONCILE_INTERVAL_SECONDS: "1",
       ...(redis ? { REDIS_URL: redis.url } : {}),
+      ...(zoho ? zohoSettings(zohoWirePort) : {}),
       ...profile.environment,
     })
     const backends = backendPorts.map(
@@ -90,10 +99,9 @@ export class Shop implements Parts {
     } catch (error) {
       await Promise.all([
         ...backends.map((backend) => backend.kill()),
-        gatewayWire.close(),
-        databaseWire?.close(),
+        ...[gatewayWire.close(), databaseWire?.close(), zoho?.wire.close()],
       ])
-      await Promise.all([sandbox.end(2_000), redis?.kill()])
+      await Promise.all([...sandboxes.map((sandbox) => sandbox.end(2_000)), redis?.kill()])
       throw error
     }
     const db = new pg.Pool({ connectionString: ground.databaseUrl(database), max: 4 })
@@ -102,8 +110,8 @@ export class Shop implements Parts {
     const watch = new Watch()
     const key = readFileSync(ground.keyFile, "utf8").trim()
     const shoppers = new Shoppers({ url: backends[0]?.url ?? "", key, gateway, watch })
-    const parts = { profile, db, gateway, gatewayWire, databaseWire, redis, backends, shoppers, watch }
-    return new Shop(ground, { database, sandbox }, parts)
+    const parts = { profile, db, gateway, gatewayWire, databaseWire, zoho, redis, backends, shoppers, watch }
+    return new Shop(ground, { database, sandboxes }, parts)
   }
 
   /** The first process; most shops have no other. */
@@ -124,13 +132,18 @@ export class Shop implements Parts {
     await this.ground.restartDatabaseServer()
   }
 
-  /** Every fault ends: wires pass, nothing is planned in the gateway, every process runs. */
+  /**
+   * Every fault ends: wires pass, nothing is planned in the gateway or in Zoho, every process runs, and deliveries that
+   * only a person may resume are resumed.
+   */
   async heal(): Promise<void> {
     for (const freeze of this.freezes) await freeze.thaw().catch(() => undefined)
     this.freezes = []
     await this.gatewayWire.set({ kind: "pass" })
     await this.gateway.heal()
+    await this.zoho?.heal()
     await Promise.all(this.backends.map((backend) => backend.start()))
+    if (this.zoho) await resumeByHand(this)
   }
 
   async close(): Promise<void> {
@@ -138,7 +151,8 @@ export class Shop implements Parts {
     await Promise.all(this.backends.map((backend) => backend.kill()))
     await this.gatewayWire.close()
     await this.databaseWire?.close()
-    await this.own.sandbox.end(2_000)
+    await this.zoho?.wire.close()
+    await Promise.all(this.own.sandboxes.map((sandbox) => sandbox.end(2_000)))
     await this.redis?.kill()
     await this.db.end()
     await this.ground.drop(this.own.database)
@@ -163,33 +177,8 @@ async function openRedis(ground: Ground): Promise<Redis> {
   return redis
 }
 
-/** A process of its own: its books outlive whatever happens to the shop. */
-async function startSandbox(ground: Ground, port: number, backendPort: number): Promise<Child> {
-  const config = join(ground.dir.run, `billdesk-${String(port)}.json`)
-  writeJson(config, {
-    port,
-    webhookUrl: `http://127.0.0.1:${String(backendPort)}/webhooks/payments/billdesk`,
-    merchants: [
-      {
-        mode: "hmac",
-        merchantId: CANARIES["BILLDESK_MERCHANT_ID"],
-        clientId: CANARIES["BILLDESK_CLIENT_ID"],
-        hmacKey: CANARIES["BILLDESK_HMAC_KEY"],
-      },
-    ],
-  })
-  const child = ground.children.start({
-    name: `sandbox ${String(port)}`,
-    command: process.execPath,
-    args: [
-      join(ground.root, "plugins/payment-billdesk/.medusa/server/src/sandbox/cli.js"),
-      "--config",
-      config,
-    ],
-    cwd: ground.dir.path,
-    env: ground.environment({}),
-    log: join(ground.dir.logs, `sandbox-${String(port)}.log`),
-  })
-  await waitForHttp(child, `http://127.0.0.1:${String(port)}/sandbox/health`, 30_000)
-  return child
-}
+const zohoSettings = (wirePort: number): Record<string, string> => ({
+  ZOHO_ENVIRONMENT: "sandbox",
+  ZOHO_ACCOUNTS_URL: `http://127.0.0.1:${String(wirePort)}`,
+  ZOHO_API_URL: `http://127.0.0.1:${String(wirePort)}`,
+})

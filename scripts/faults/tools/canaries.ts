@@ -12,6 +12,9 @@ export const CANARIES: Readonly<Record<string, string>> = {
   BILLDESK_MERCHANT_ID: "FAULTMERC",
   BILLDESK_CLIENT_ID: "faultmerc",
   BILLDESK_HMAC_KEY: "canaryHmac3Xk8Lp5Wn2Qv7Tz4Rb9Yd6",
+  ZOHO_CLIENT_ID: "1000.FAULTSCLIENT0000000000000000000000",
+  ZOHO_CLIENT_SECRET: "canaryzohosecret6Fk2Wp9Xb4Rt7Lm3Qd8Vs",
+  ZOHO_REFRESH_TOKEN: "1000.ca4a2e7d10f3b6c85e9a4d2f7b1c6e30.ca4a2e5b8f1d7a3c6e0942b7d5f8a1c3",
 }
 
 /** Those of them that nobody may ever see. */

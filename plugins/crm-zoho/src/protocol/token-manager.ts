@@ -75,6 +75,9 @@ export class TokenManager {
     if (outcome.kind === "refused" && outcome.code === "token_throttle") {
       await store.writeCooldown(new Date(clock().getTime() + COOLDOWN_MS))
     }
+    // Asking for a token touches no record: an answer that never came leaves nothing in doubt, and nothing passes without.
+    if (outcome.kind === "unknown")
+      return zohoRefused({ verdict: "outage", code: outcome.code, message: outcome.message })
     return outcome
   }
 }
