@@ -185,7 +185,8 @@ medusaIntegrationTestRunner({
         ]
         const tables = ["zoho_connection", "zoho_grant", "zoho_look", "zoho_act", "zoho_metadata"]
         const stored = await Promise.all(tables.map((table) => database.query(`select * from ${table}`)))
-        const seen = JSON.stringify([stored, await status(), await acts()])
+        const rows = stored.map((result): unknown => result.rows)
+        const seen = JSON.stringify([rows, await status(), await acts()])
         for (const secret of secrets) {
           expect(secret.length).toBeGreaterThan(10)
           expect(seen).not.toContain(secret)
