@@ -42,7 +42,14 @@ medusaIntegrationTestRunner({
       await locker.query("begin")
       await locker.query(`lock table ${table} in exclusive mode`)
     }
-    const release = () => locker.query("rollback")
+    /** What a dead worker still waits for is over with it: its connections outlive it by the lock otherwise. */
+    const release = async () => {
+      await locker.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity
+         where datname = current_database() and wait_event_type = 'Lock'`,
+      )
+      await locker.query("rollback")
+    }
     /** The next worker, after the lease of the dead one. */
     const heir = async () => {
       await outbox.hurry()
