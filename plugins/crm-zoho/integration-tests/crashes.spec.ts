@@ -42,6 +42,11 @@ medusaIntegrationTestRunner({
       await locker.query("begin")
       await locker.query(`lock table ${table} in exclusive mode`)
     }
+    /** What is written waits, and whoever looks for more work skips it: its looks would use up all connections. */
+    const hold = async (table: string) => {
+      await locker.query("begin")
+      await locker.query(`select 1 from ${table} for update`)
+    }
     /** What a dead worker still waits for is over with it: its connections outlive it by the lock otherwise. */
     const release = async () => {
       await locker.query(
@@ -102,7 +107,7 @@ medusaIntegrationTestRunner({
       await zoho.fault({ on: "upsert", module: "Sales_Orders", fault: "slow" })
       const worker = startWorker(dbConfig.clientUrl)
       await until("the order is on its way", () => called("Sales_Orders/upsert"))
-      await lock("outbox_delivery")
+      await hold("outbox_delivery")
       await until("the ledger knows it", async () => {
         const [row] = await outbox.rows("select state from zoho_record")
         return row?.["state"] === "linked"
