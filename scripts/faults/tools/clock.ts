@@ -8,7 +8,10 @@ const LEFT_ALONE = ["billdesk_event", "billdesk_health", "outbox_act", "zoho_act
 /** A pause is known by its beginning; a sweep looks at core's rows, which stay as old as they are. */
 const COLUMNS_LEFT_ALONE = ["outbox_destination.paused_at", "outbox_destination.swept_through"]
 
-/** Core's own rows whose age the plugin goes by when it looks for work that was cut short. */
+/**
+ * Core's own rows whose age the plugin goes by when it looks for work that was cut short. The date of an order moves
+ * with them, so Zoho is told of every order once more.
+ */
 const OF_CORE = ["refund", "order", "order_cart", "payment"]
 
 /**
