@@ -9,10 +9,15 @@ const LEFT_ALONE = ["billdesk_event", "billdesk_health", "outbox_act", "zoho_act
 const COLUMNS_LEFT_ALONE = ["outbox_destination.paused_at", "outbox_destination.swept_through"]
 
 /**
- * Core's own rows whose age the plugin goes by when it looks for work that was cut short. The date of an order moves
- * with them, so Zoho is told of every order once more.
+ * Core's own rows whose age the plugin goes by when it looks for work that was cut short. An order of which a delivery
+ * tells is whole: its date stays what others were told.
  */
-const OF_CORE = ["refund", "order", "order_cart", "payment"]
+const OF_CORE = {
+  refund: "true",
+  order: `not exists (select 1 from outbox_delivery d where d.subject = "order".id)`,
+  order_cart: "true",
+  payment: "true",
+}
 
 /**
  * Lets so many minutes go by for payments, attempts, messages, refunds and deliveries, without waiting: every time in our
@@ -33,7 +38,8 @@ export async function letTimePass(db: pg.Pool, minutes: number, orderId?: string
     else await db.query(change)
   }
   if (orderId !== undefined) return
-  for (const table of OF_CORE) await db.query(`update "${table}" set created_at = created_at - ${by}`)
+  for (const [table, which] of Object.entries(OF_CORE))
+    await db.query(`update "${table}" set created_at = created_at - ${by} where ${which}`)
 }
 
 /** The same for the whole shop; Zoho grows older with it, so that a token is not old for the one and young for the other. */
