@@ -15,6 +15,6 @@ export const zohoCrmDestination = defineDestination({
   // Many orders at once fill few calls: each call carries up to ten.
   concurrency: 40,
   timeoutSeconds: 90,
-  // Five tries fall into five minutes: so soon everything is there although answers are lost one after the other.
-  backoffSeconds: [15, 30, 60, 60, 120, 900, 7200, 21_600, 43_200],
+  // Six tries fall into three minutes: everything is soon there although answers are lost one after the other.
+  backoffSeconds: [15, 15, 30, 60, 60, 900, 7200, 21_600, 43_200],
 })
