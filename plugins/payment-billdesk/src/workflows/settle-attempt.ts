@@ -29,16 +29,30 @@ export async function settleAttempt(
   const now = billdesk.clock()
   const next = nextPollAt(attempt.createdAt, now, Math.random())
   const authStatus = truth.kind === "transaction" ? truth.transaction.authStatus : null
-  await due.notePoll(attempt.id, authStatus, truth.kind === "no_answer" ? (next ?? inAnHour(now)) : next)
-  await raiseAttention(container, attempt, truth)
+  const noted = due.notePoll(
+    attempt.id,
+    authStatus,
+    truth.kind === "no_answer" ? (next ?? inAnHour(now)) : next,
+  )
   const isLastQuestion = next === null
   const question = { payment, attempt, truth, now, graceMs: settings.expiryGraceMs, isLastQuestion }
-  if (decideSettlement(question).move === "ask_again") return truth.kind !== "no_answer"
   const { id: attempt_id, orderId: order_id } = attempt
-  await settlePaymentWorkflow(container).run({
-    input: { attempt_id, order_id, cart_id: payment.cartId, truth, actor, is_last_question: isLastQuestion },
-  })
-  return true
+  const input = {
+    attempt_id,
+    order_id,
+    cart_id: payment.cartId,
+    truth,
+    actor,
+    is_last_question: isLastQuestion,
+  }
+  const changesNothing = decideSettlement(question).move === "ask_again"
+  // What is noted of the question decides nothing: the money does not wait for it.
+  await Promise.all([
+    noted,
+    raiseAttention(container, attempt, truth),
+    changesNothing ? undefined : settlePaymentWorkflow(container).run({ input }),
+  ])
+  return !changesNothing || truth.kind !== "no_answer"
 }
 
 /** An attempt whose last planned question found nobody is not forgotten for that. */

@@ -94,13 +94,20 @@ export async function writeEvent(trx: Knex.Transaction, event: NewEvent): Promis
  */
 const CLAIM = "60 seconds"
 
-/** @returns whether the order, unpaid or given up by its time, is now the caller's to finish */
-export async function claim(trx: Knex.Transaction, orderId: string): Promise<boolean> {
+/**
+ * @param set what is written with the claim
+ * @returns whether the order, unpaid or given up by its time, is now the caller's to finish
+ */
+export async function claim(
+  trx: Knex.Transaction,
+  orderId: string,
+  set: Readonly<Record<string, unknown>> = {},
+): Promise<boolean> {
   const claimed = await trx("billdesk_payment")
     .where({ order_id: orderId })
     .whereRaw("(status in ('pending', 'failed') or (status = 'expired' and given_up_by = 'expiry'))")
     .whereRaw("(claimed_until is null or claimed_until < now())")
-    .update({ claimed_until: trx.raw("now() + ?::interval", [CLAIM]) })
+    .update({ ...set, claimed_until: trx.raw("now() + ?::interval", [CLAIM]) })
   return claimed > 0
 }
 

@@ -34,10 +34,10 @@ export class Settlements {
         .forUpdate()
         .first("order_id")
       const open = withOrder.safeParse(found)
-      if (!open.success || !(await claim(trx, open.data.order_id))) return undefined
+      if (!open.success) return undefined
       const { order_id: orderId } = open.data
+      if (!(await claim(trx, orderId, { paid_attempt_id: id }))) return undefined
       await movePayment(trx, { orderId, from: ["expired"], to: "pending", actor })
-      await trx("billdesk_payment").where({ order_id: orderId }).update({ paid_attempt_id: id })
       const move = { id, from: OPEN_TO_NEWS, to: "successful", actor, ...written(facts) } as const
       return attemptFromRow(await moveAttempt(trx, move), this.#secret)
     })
@@ -56,10 +56,8 @@ export class Settlements {
         .whereNull("paid_attempt_id")
         .forUpdate()
         .first()
-      if (unpaid === undefined || !(await claim(trx, orderId))) return false
       // Written before the order is canceled: after a crash in between it is still known that no person did it.
-      await trx("billdesk_payment").where({ order_id: orderId }).update({ given_up_by: "expiry" })
-      return true
+      return unpaid !== undefined && (await claim(trx, orderId, { given_up_by: "expiry" }))
     })
   }
 

@@ -62,14 +62,18 @@ export class BillDeskPaymentProvider extends AbstractPaymentProvider<unknown> {
     return Promise.resolve({ id, data: { session_id: id } })
   }
 
-  /** Answers `authorized` or `pending_authorization` only: any other answer would roll the order back. */
+  /**
+   * Answers `captured` or `pending_authorization` only: any other answer would roll the order back. What BillDesk
+   * confirmed is captured already; told so, core writes authorization and capture in one transaction, and no crash
+   * leaves a capture half written.
+   */
   override async authorizePayment(input: AuthorizePaymentInput): Promise<AuthorizePaymentOutput> {
     const { session_id: sessionId } = sessionData.parse(input.data)
     const paid = await this.#paidAttempt(sessionId)
     const data = { session_id: sessionId }
     return paid
       ? {
-          status: "authorized",
+          status: "captured",
           data: { ...data, gateway_order_id: paid.gateway_order_id, transaction_id: paid.transaction_id },
         }
       : { status: "pending_authorization", data }

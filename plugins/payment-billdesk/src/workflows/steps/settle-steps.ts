@@ -1,5 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
+import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { decideSettlement } from "../../domain/decide-settlement"
 import type { GatewayTransaction, GatewayTruth } from "../../domain/gateway-truth"
@@ -159,7 +159,7 @@ const factsOf = (transaction: GatewayTransaction): AttemptFacts => ({
 })
 
 /**
- * Authorizes the order's session. No compensation on purpose: undoing it sets `canceled_at` on the payment, and every
+ * Authorizes the order's session, and with it captures: core does both in one transaction. No compensation on purpose: undoing it sets `canceled_at` on the payment, and every
  * later try would then fail for ever. Repeatable: an authorized session answers with its payment.
  */
 export const authorizeOnOrderStep = createStep(
@@ -172,24 +172,9 @@ export const authorizeOnOrderStep = createStep(
       throw new Error(
         `Session ${input.payment_session_id} stays unpaid although BillDesk's payment is recorded.`,
       )
-    await finishHalfCapture(container, payment.id)
     return new StepResponse({ payment_id: payment.id })
   },
 )
-
-/** Core writes the capture first and `captured_at` after it; a kill in between makes every later capture fail. */
-async function finishHalfCapture(container: MedusaContainer, paymentId: string): Promise<void> {
-  const db = container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-  const half: unknown = await db("payment")
-    .join("capture", "capture.payment_id", "payment.id")
-    .where({ "payment.id": paymentId })
-    .whereNull("payment.captured_at")
-    .whereNull("capture.deleted_at")
-    .first("payment.id")
-  if (half === undefined) return
-  const finished = { id: paymentId, captured_at: new Date() }
-  await container.resolve(Modules.PAYMENT).updatePayment(finished)
-}
 
 /** The order is whole: it gets its number, leaves `requires_action`, and the shop says Successful. */
 export const finishOrderStep = createStep(
