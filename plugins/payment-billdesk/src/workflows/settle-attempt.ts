@@ -23,9 +23,12 @@ export async function settleAttempt(
   const billdesk: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
   const { due, gateway, ledger, settings } = billdesk
   const attempt = await ledger.attempt(attemptId)
-  const payment = attempt && (await ledger.payment(attempt.orderId))
-  if (!attempt || !payment || attempt.status === "review" || attempt.status === "resolved") return true
-  const truth = await gateway.ask(attempt.gatewayOrderId)
+  if (!attempt || attempt.status === "review" || attempt.status === "resolved") return true
+  const [payment, truth] = await Promise.all([
+    ledger.payment(attempt.orderId),
+    gateway.ask(attempt.gatewayOrderId),
+  ])
+  if (!payment) return true
   const now = billdesk.clock()
   const next = nextPollAt(attempt.createdAt, now, Math.random())
   const authStatus = truth.kind === "transaction" ? truth.transaction.authStatus : null

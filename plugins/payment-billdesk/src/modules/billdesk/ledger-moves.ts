@@ -17,6 +17,7 @@ export type AttemptMove = Move<AttemptStatus> & { readonly id: string }
 export type PaymentMove = Move<PaymentStatus> & { readonly orderId: string }
 
 const before = z.object({ status: z.string(), order_id: z.string() }).optional()
+const moved = z.looseObject({ order_id: z.string(), status_before: z.string() }).optional()
 
 /**
  * Compare and set for an attempt, with its audit event in the same transaction.
@@ -25,27 +26,29 @@ const before = z.object({ status: z.string(), order_id: z.string() }).optional()
  */
 export async function moveAttempt(trx: Knex.Transaction, move: AttemptMove): Promise<unknown> {
   const { id, from, to, actor, set = {}, detail } = move
-  const found: unknown = await trx("billdesk_attempt")
+  const old = trx("billdesk_attempt")
     .where({ id })
     .whereIn("status", [...from])
     .forUpdate()
-    .first()
-  const old = before.parse(found)
-  if (!old) return undefined
-  const rows: unknown[] = await trx("billdesk_attempt")
-    .where({ id })
+    .select("id", "status as status_before")
+  const rows: unknown[] = await trx("billdesk_attempt as attempt")
+    .with("old", old)
+    .updateFrom("old")
+    .where("attempt.id", trx.ref("old.id"))
     .update({ ...set, status: to, updated_at: trx.fn.now() })
-    .returning("*")
+    .returning(["attempt.*", "old.status_before"])
+  const row = moved.parse(rows[0])
+  if (!row) return undefined
   await writeEvent(trx, {
-    orderId: old.order_id,
+    orderId: row.order_id,
     attemptId: id,
     actor,
     kind: "attempt",
-    from: old.status,
+    from: row.status_before,
     to,
     ...(detail ? { detail } : {}),
   })
-  return rows[0]
+  return row
 }
 
 /** The same for an order's payment. @returns whether it was changed */
@@ -94,21 +97,27 @@ export async function writeEvent(trx: Knex.Transaction, event: NewEvent): Promis
  */
 const CLAIM = "60 seconds"
 
+const claimed = z.array(z.object({ order_id: z.string(), status: z.string() }))
+
 /**
+ * Takes an order, unpaid or given up by its time, for the caller to finish.
+ *
+ * @param order its id, or a query for it
  * @param set what is written with the claim
- * @returns whether the order, unpaid or given up by its time, is now the caller's to finish
+ * @returns the order's payment as it stands; undefined when another process has it, or it is nobody's to finish
  */
 export async function claim(
   trx: Knex.Transaction,
-  orderId: string,
+  order: string | Knex.QueryBuilder,
   set: Readonly<Record<string, unknown>> = {},
-): Promise<boolean> {
-  const claimed = await trx("billdesk_payment")
-    .where({ order_id: orderId })
+): Promise<{ readonly order_id: string; readonly status: string } | undefined> {
+  const rows: unknown = await trx("billdesk_payment")
+    .where("order_id", order)
     .whereRaw("(status in ('pending', 'failed') or (status = 'expired' and given_up_by = 'expiry'))")
     .whereRaw("(claimed_until is null or claimed_until < now())")
     .update({ ...set, claimed_until: trx.raw("now() + ?::interval", [CLAIM]) })
-  return claimed > 0
+    .returning(["order_id", "status"])
+  return claimed.parse(rows)[0]
 }
 
 /** Every change of an attempt that touches its payment too locks the payment first, so that no two wait for each other. */

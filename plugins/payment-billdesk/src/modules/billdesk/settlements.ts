@@ -1,12 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
-import { z } from "@medusajs/framework/zod"
 import type { Secret } from "medusa-integration-kit"
 import type { AttemptRecord } from "../../domain/records"
 import type { Actor, AttemptFacts } from "./ledger-entries"
-import { claim, lockPaymentOf, moveAttempt, movePayment, OPEN_TO_NEWS, written } from "./ledger-moves"
+import { claim, moveAttempt, movePayment, OPEN_TO_NEWS, written } from "./ledger-moves"
 import { attemptFromRow } from "./rows"
-
-const withOrder = z.object({ order_id: z.string() })
 
 /** Our own record of the money, and the claim that lets one process at a time bring an order in line with it. */
 export class Settlements {
@@ -27,25 +24,26 @@ export class Settlements {
    */
   async recordSuccess(id: string, facts: AttemptFacts, actor: Actor): Promise<AttemptRecord | undefined> {
     return this.#db.transaction(async (trx) => {
-      await lockPaymentOf(trx, id)
-      const found: unknown = await trx("billdesk_attempt")
+      const orderOfOpen = trx("billdesk_attempt")
         .where({ id })
         .whereIn("status", [...OPEN_TO_NEWS])
-        .forUpdate()
-        .first("order_id")
-      const open = withOrder.safeParse(found)
-      if (!open.success) return undefined
-      const { order_id: orderId } = open.data
-      if (!(await claim(trx, orderId, { paid_attempt_id: id }))) return undefined
-      await movePayment(trx, { orderId, from: ["expired"], to: "pending", actor })
+        .select("order_id")
+      const payment = await claim(trx, orderOfOpen, { paid_attempt_id: id })
+      if (!payment) return undefined
+      const { order_id: orderId } = payment
+      if (payment.status === "expired")
+        await movePayment(trx, { orderId, from: ["expired"], to: "pending", actor })
       const move = { id, from: OPEN_TO_NEWS, to: "successful", actor, ...written(facts) } as const
-      return attemptFromRow(await moveAttempt(trx, move), this.#secret)
+      const row = await moveAttempt(trx, move)
+      if (row === undefined)
+        throw new Error(`Attempt ${id} was moved by another process. It is looked at again.`)
+      return attemptFromRow(row, this.#secret)
     })
   }
 
   /** Takes up an order whose money is recorded and whose own records are not complete; false when another does so now. */
   async claimUnfinished(orderId: string): Promise<boolean> {
-    return this.#db.transaction((trx) => claim(trx, orderId))
+    return (await this.#db.transaction((trx) => claim(trx, orderId))) !== undefined
   }
 
   /** Claims an order to give it up; false when money was recorded meanwhile or another process is at it. */
@@ -57,7 +55,8 @@ export class Settlements {
         .forUpdate()
         .first()
       // Written before the order is canceled: after a crash in between it is still known that no person did it.
-      return unpaid !== undefined && (await claim(trx, orderId, { given_up_by: "expiry" }))
+      if (unpaid === undefined) return false
+      return (await claim(trx, orderId, { given_up_by: "expiry" })) !== undefined
     })
   }
 
