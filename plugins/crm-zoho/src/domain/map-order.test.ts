@@ -238,6 +238,16 @@ describe("a shopper", () => {
 })
 
 describe("a text", () => {
+  it.each([
+    ["मीरा कृष्णन्", 6, "मीरा"],
+    ["👩🏽‍🌾👩🏽‍🌾", 7, "👩🏽‍🌾"],
+    ["a👨‍👩‍👧‍👦", 7, "a"],
+    ["नमस्ते 🫖", 8, "नमस्ते 🫖"],
+  ])(
+    "%s that may have %i characters is cut to %s, between what a reader sees as characters",
+    (typed, limit, cut) => expect(fitText(typed, limit, false).text).toBe(cut),
+  )
+
   it("fits its field in whole characters, whatever was typed", () => {
     fc.assert(
       fc.property(
