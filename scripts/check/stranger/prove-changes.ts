@@ -62,7 +62,6 @@ export async function proveUninstalled(of: {
 }): Promise<void> {
   const { checks, store, paid } = of
   store.configure(CONFIG_WITHOUT_PLUGIN)
-  store.write("src/entry-points.ts", "export {}\n")
   await store.npm([
     "uninstall",
     "medusa-payment-billdesk",

@@ -12,7 +12,7 @@ import { readmeLines } from "./readme-block.ts"
 /** Core's own: it asks nobody for money, and a person captures. */
 const BY_HAND = "pp_system_default"
 /** Two turns of the outbox, and a busy machine. Seconds. */
-const PATIENCE = 40
+const PATIENCE = 60
 
 const regionsShape = z.object({ regions: z.array(z.object({ id: z.string() })) })
 const completed = z.object({ order: z.object({ id: z.string(), display_id: z.number() }) })
@@ -103,5 +103,6 @@ export async function uninstallDeliveries(of: {
     () => left.length === 0,
   )
   store.configure(config)
+  store.write("src/entry-points.ts", "export {}\n")
   await store.npm(["uninstall", "medusa-plugin-order-mail", "medusa-plugin-zoho-crm", "medusa-plugin-outbox"])
 }
