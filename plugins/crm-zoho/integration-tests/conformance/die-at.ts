@@ -15,7 +15,7 @@ interface Places {
 interface Plan {
   /** A worker that sends this takes three seconds for it. */
   readonly slow: "Contacts" | "Sales_Orders"
-  /** Where it cannot write meanwhile. */
+  /** Whose rows it cannot write meanwhile; looks for more work pass them by. */
   readonly locked?: "zoho_record" | "outbox_delivery"
   /** It is time to die. */
   readonly isThere?: (places: Places) => Promise<boolean>
@@ -51,12 +51,17 @@ export async function dieAt(death: Death, places: Places): Promise<void> {
     await until(`a row of ${slow} is on its way`, isSending)
     if (locked !== undefined) {
       await locker.query("begin")
-      await locker.query(`lock table ${locked} in exclusive mode`)
+      await locker.query(`select 1 from ${locked} for update`)
     }
     if (isThere) await until("it is time to die", () => isThere(places))
   } finally {
     worker.kill()
     await worker.ended
+    // What the dead worker still waits for is over with it: its connections outlive it by the lock otherwise.
+    await locker.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity
+       where datname = current_database() and wait_event_type = 'Lock'`,
+    )
     await locker.end()
     await zoho.endFaults()
   }
