@@ -50,8 +50,11 @@ export function syncOf({ container, zoho, store, desk, log, databaseUrl }: Place
       const workers = [1, 2].map(() => startWorker(databaseUrl))
       try {
         await Promise.all(workers.map((worker) => worker.says("AT THE START LINE")))
-        // However many drains there are: both processes have one turn, at the same time.
+        let haveWorked = false
+        // Both have one turn, at the same time; what they had to put off is the store's own worker's.
         const bothTurns = async (): Promise<void> => {
+          if (haveWorked) return turnHere()
+          haveWorked = true
           await locker.query("select pg_advisory_unlock_all()")
           await Promise.all(workers.map((worker) => worker.says("THE TURN IS OVER")))
         }
