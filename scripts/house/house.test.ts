@@ -3,6 +3,7 @@ import { asleepTestFaults } from "./asleep-tests.ts"
 import { composeFaults } from "./compose-file.ts"
 import { fileNameFaults } from "./file-names.ts"
 import { lockFileFaults } from "./lock-file.ts"
+import { moduleNameFaults } from "./module-names.ts"
 
 test("names in kebab-case and names that frameworks ask for are good", () => {
   const good = [
@@ -36,6 +37,25 @@ test("a skipped, focused or planned test is found by file and line", () => {
   const files = Object.fromEntries(asleep.map((line, index) => [`a${String(index)}.test.ts`, `\n${line}\n`]))
   expect(asleepTestFaults(Object.keys(files), (path) => files[path] ?? "")).toHaveLength(asleep.length)
   expect(asleepTestFaults(["good.test.ts"], () => "test('skips nothing', f)")).toEqual([])
+})
+
+test.each([
+  'const module = "Sales_Orders"',
+  "export const exports = {}",
+  "const { a, b: [require] } = f()",
+  "let __filename: string | undefined",
+  "function require(): void {}",
+  "export class module {}",
+])("a plugin that begins a file with %s could not be loaded when it is built", (line) => {
+  const found = moduleNameFaults(["plugins/x/src/domain/a.ts"], () => `import b from "b"\n\n${line}\n`)
+  expect(found).toEqual([expect.stringMatching(/^plugins\/x\/src\/domain\/a\.ts:3: /)])
+})
+
+test("Node's names within a function, as a member or outside what is built are good", () => {
+  const good = `import { module } from "b"\nexport const a = { module }\nfunction f(module: string) { const exports = module }\n`
+  expect(moduleNameFaults(["plugins/x/src/domain/a.ts"], () => good)).toEqual([])
+  const elsewhere = ["storefront/src/a.ts", "plugins/x/src/a.test.ts", "plugins/x/integration-tests/a.ts"]
+  expect(moduleNameFaults(elsewhere, () => "const module = 1\n")).toEqual([])
 })
 
 const exists = (path: string) => path === "backend/Dockerfile"

@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test"
-import { admin, backendUrl, mailboxUrl, zohoUrl } from "./steps/addresses"
+import { backendUrl, mailboxUrl, zohoUrl } from "./steps/addresses"
+import { logIn } from "./steps/merchandiser"
 import { forge, newestOrderId } from "./steps/sandbox"
 import {
   addToBag,
@@ -37,11 +38,7 @@ test("a shopper buys, and shop, admin, Zoho and the mailbox agree", async ({ pag
   await expect(page.getByText("Your bag is empty", { exact: false })).toBeVisible()
 
   const desk = await context.newPage()
-  await desk.goto(`${backendUrl}/app/login`)
-  await desk.getByPlaceholder("Email").fill(admin.email)
-  await desk.getByPlaceholder("Password").fill(admin.password)
-  await desk.getByRole("button", { name: /continue with email|sign in|log in/i }).click()
-  await expect(desk).toHaveURL(/\/app\/(?!login)/, { timeout: 30_000 })
+  await logIn(desk)
   await desk.goto(`${backendUrl}/app/orders/${order.id}`)
   const attempt = desk.getByRole("region", { name: "Attempt 1" })
   await expect(attempt).toContainText("Successful", { timeout: 30_000 })

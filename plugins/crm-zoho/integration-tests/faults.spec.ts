@@ -5,6 +5,7 @@ import { workNow } from "medusa-plugin-outbox/workflows"
 
 import type { Mapping } from "../src/contract"
 import { defaultMapping } from "../src/domain/default-mapping"
+import { checkMappingNow } from "../src/workflows/check-mapping-now"
 import { OutboxView } from "./outbox-view"
 import { payOrder } from "./paid-orders"
 import type { OrderWish, PaidOrder } from "./paid-orders"
@@ -150,17 +151,24 @@ medusaIntegrationTestRunner({
       await zoho.record("Sales_Orders", long?.id ?? "")
     })
 
-    test("a mandatory field that nobody mapped is named", async () => {
+    test("a mandatory field that nobody mapped holds orders back by name, and none is given up", async () => {
       await payMany(1)
       await outbox.heard(1)
       await work()
       await zoho.begin("mandatory-field-added")
-      await payMany(1)
-      await outbox.heard(2)
+      const orders = await payMany(3)
+      await outbox.heard(4)
       await work()
-      const [, refused] = await outbox.deliveries()
-      expect(refused).toMatchObject({ state: "dead", last_code: "MANDATORY_NOT_FOUND" })
-      expect(refused?.last_message).toMatch(/Delivery_Zone/)
+      await work()
+      expect(await outbox.states()).toEqual({ done: 1, waiting: 3 })
+      const pause = await outbox.pause()
+      expect(pause?.code).toBe("mapping_check_failed")
+      expect(pause?.message).toMatch(/Delivery_Zone/)
+      await zoho.end()
+      await checkMappingNow(container)
+      await new Promise((resolve) => setTimeout(resolve, 1100))
+      await work()
+      for (const order of orders) await zoho.record("Sales_Orders", order.id)
     })
 
     test("a record changed by hand keeps what sales staff wrote, but for what has changed in the shop", async () => {

@@ -7,7 +7,13 @@ export interface OrderWish {
   readonly phone?: string
   readonly name?: readonly [string, string]
   readonly customerId?: string
-  readonly lines?: readonly { readonly sku: string; readonly price: number; readonly quantity: number }[]
+  readonly lines?: readonly {
+    readonly sku: string
+    readonly title?: string
+    readonly price: number
+    readonly quantity: number
+  }[]
+  readonly street?: string
   readonly metadata?: Record<string, unknown>
 }
 
@@ -17,7 +23,7 @@ export interface PaidOrder {
   readonly total: number
 }
 
-const LINES = [
+const LINES: NonNullable<OrderWish["lines"]> = [
   { sku: "KEY-TAN", price: 499, quantity: 2 },
   { sku: "MUG-EMR", price: 200, quantity: 1 },
 ]
@@ -30,7 +36,7 @@ export async function placeOrder(container: MedusaContainer, wish: OrderWish = {
     first_name: firstName,
     last_name: lastName,
     phone: wish.phone ?? "98400 12345",
-    address_1: "4, Lake View",
+    address_1: wish.street ?? "4, Lake View",
     city: "Madurai",
     province: "Tamil Nadu",
     postal_code: "625001",
@@ -44,8 +50,8 @@ export async function placeOrder(container: MedusaContainer, wish: OrderWish = {
     shipping_address: address,
     billing_address: address,
     items: lines.map((line) => ({
-      title: `Product ${line.sku}`,
-      product_title: `Product ${line.sku}`,
+      title: line.title ?? `Product ${line.sku}`,
+      product_title: line.title ?? `Product ${line.sku}`,
       variant_sku: line.sku,
       quantity: line.quantity,
       unit_price: line.price,

@@ -6,7 +6,16 @@ import type { ZohoSandbox, ZohoSandboxOptions } from "../src/sandbox"
 const line = z.looseObject({ Quantity: z.number(), Product_Name: z.object({ name: z.string() }) })
 const record = z.looseObject({ id: z.string(), Ordered_Items: z.array(line).optional() })
 const records = z.object({ records: z.array(record) })
-const calls = z.object({ calls: z.array(z.object({ method: z.string(), path: z.string() })) })
+const call = z.object({
+  method: z.string(),
+  path: z.string(),
+  /** ISO 8601, by Zoho's clock. */
+  at: z.string(),
+  status: z.number().optional(),
+  code: z.string().optional(),
+})
+const calls = z.object({ calls: z.array(call) })
+type ZohoCallView = z.output<typeof call>
 export type ZohoRecordView = z.output<typeof record>
 
 /** The pretend Zoho beside a store, and the strings behind its stage. */
@@ -38,8 +47,18 @@ export class SandboxStage {
     return found[0]
   }
 
-  async calls(): Promise<readonly { readonly method: string; readonly path: string }[]> {
+  async calls(): Promise<readonly ZohoCallView[]> {
     return calls.parse(await this.#ask("GET", "calls")).calls
+  }
+
+  /** What Zoho's clock says: ISO 8601. */
+  async now(): Promise<string> {
+    return z.object({ now: z.string() }).parse(await this.#ask("GET", "clock")).now
+  }
+
+  /** What a person gets who presses "Generate Code" in Zoho's API console. */
+  async grantCode(scope: string): Promise<string> {
+    return z.object({ code: z.string() }).parse(await this.#ask("POST", "grant-code", { scope })).code
   }
 
   async begin(name: string, params: object = {}): Promise<void> {
@@ -54,13 +73,17 @@ export class SandboxStage {
     await this.#ask("POST", "faults", fault)
   }
 
+  async endFaults(): Promise<void> {
+    await this.#ask("DELETE", "faults")
+  }
+
   async credits(order: object): Promise<Record<string, unknown>> {
     return z.looseObject({}).parse(await this.#ask("POST", "credits", order))
   }
 
   /** An empty organisation without faults. */
   async clear(): Promise<void> {
-    await this.#ask("DELETE", "faults")
+    await this.endFaults()
     await this.end()
     await this.#ask("DELETE", "records")
     // Every test begins without a token, and Zoho gives ten in ten minutes.

@@ -5,18 +5,26 @@ import { Checks } from "../checks.ts"
 import type { Context, Stage } from "../stage.ts"
 import { FreshStore } from "../stranger/fresh-store.ts"
 import { packageFaults, packPackage, type PackedPackage } from "../stranger/packed-package.ts"
+import { proveDeliveries, uninstallDeliveries } from "../stranger/prove-deliveries.ts"
 import { proveInstalled } from "../stranger/prove-installed.ts"
 import { proveSelling } from "../stranger/prove-selling.ts"
 import { proveLastUnit, proveStockGuard, proveUninstalled } from "../stranger/prove-changes.ts"
-import { readmeBlock, readmeLine } from "../stranger/readme-block.ts"
+import { pluginsIn, readmeBlock, readmeLine } from "../stranger/readme-block.ts"
 
-const FOLDERS = ["plugins/kit", "plugins/payment-billdesk", "plugins/stock-guard"] as const
+const FOLDERS = [
+  "plugins/kit",
+  "plugins/payment-billdesk",
+  "plugins/outbox",
+  "plugins/crm-zoho",
+  "plugins/order-mail",
+  "plugins/stock-guard",
+] as const
 
-/** What the plugin's README tells a stranger to do, done: from the tarballs, in a store outside the checkout. */
+/** What the plugins' READMEs tell a stranger to do, done: from the tarballs, in a store outside the checkout. */
 export const stranger: Stage = {
   name: "stranger",
   about:
-    "the packed plugin, installed by its README into a fresh Medusa store, sells, refunds and leaves again",
+    "the packed plugins, installed by their READMEs into a fresh Medusa store, sell, refund, deliver and leave again",
   async run(context) {
     const checks = new Checks()
     const into = join(context.dataDir, "packed")
@@ -49,24 +57,43 @@ async function useStore(of: {
   packed: readonly PackedPackage[]
 }): Promise<void> {
   const { context, checks, store, packed } = of
-  const readme = readFileSync(join(context.root, "plugins/payment-billdesk/README.md"), "utf8")
-  const [kit, billdesk, guard] = packed
-  if (!kit || !billdesk || !guard) return
-  // The kit is in no registry yet, where npm would find it by itself.
-  await store.npm(["install", kit.tarball, billdesk.tarball])
-  store.writeEnv(onPorts(readmeBlock(readme, ".env"), store))
-  await store.run("make a secret", { command: "sh", args: ["-c", readmeLine(readme, "node -p")] })
-  store.configure(readmeBlock(readme, "medusa-config.ts"))
-  await proveInstalled({ checks, store, packages: [kit, billdesk] })
+  const readme = (plugin: string) => readFileSync(join(context.root, "plugins", plugin, "README.md"), "utf8")
+  const readmes = { outbox: readme("outbox"), zoho: readme("crm-zoho"), mail: readme("order-mail") }
+  const billdesk = readme("payment-billdesk")
+  const installed = packed.slice(0, -1)
+  const guard = packed.at(-1)
+  if (!guard) return
+  // Ours are in no registry yet, where npm would find what they need of each other by itself.
+  await store.npm(["install", ...installed.map(({ tarball }) => tarball)])
+  store.writeEnv(onPorts(readmeBlock(billdesk, ".env"), store))
+  await store.run("make a secret", { command: "sh", args: ["-c", readmeLine(billdesk, "node -p")] })
+  const config = readmeBlock(billdesk, "medusa-config.ts")
+  store.configure(config.replace("plugins: [", `plugins: [${deliveryPlugins(readmes, store)}, `))
+  await proveInstalled({ checks, store, packages: installed })
 
-  const sandbox = onPorts(readmeLine(readme, "npx medusa-payment-billdesk sandbox"), store)
-  await store.openSandbox(sandbox.split(" "))
+  const gateway = onPorts(readmeLine(billdesk, "npx medusa-payment-billdesk sandbox"), store)
+  const zoho = onPorts(readmeLine(readmes.zoho, "node node_modules/medusa-plugin-zoho-crm"), store)
+  await store.openSandbox(gateway, store.sandboxUrl)
+  await store.openSandbox(zoho, store.zohoUrl)
   const server = await store.open("start")
   const paid = await proveSelling({ checks, store })
+  await proveDeliveries({ checks, store })
   await proveLastUnit({ checks, store })
   await server.end()
+  await uninstallDeliveries({ checks, store, readmes, config })
   await proveStockGuard({ checks, store, guard })
   await proveUninstalled({ checks, store, paid })
+}
+
+/** The outbox and what delivers by it, as their READMEs write them, with the pretend Zoho and a folder for mails. */
+function deliveryPlugins(readmes: { outbox: string; zoho: string; mail: string }, store: FreshStore): string {
+  const outbox = pluginsIn(readmeBlock(readmes.outbox, "medusa-config.ts"))
+  const others = [
+    pluginsIn(onPorts(readmeBlock(readmes.zoho, "medusa-config.ts, against the sandbox"), store)),
+    pluginsIn(readmeBlock(readmes.mail, "medusa-config.ts")).replace("/srv/shop/mails", store.mailFolder),
+  ]
+  // Each README begins with the outbox, which a store has once.
+  return [outbox, ...others.map((entries) => entries.replace(`${outbox},`, "").trim())].join(", ")
 }
 
 /** A Fault is written for a person; of anything else the place is needed as well. */
@@ -75,7 +102,10 @@ function wordsOf(error: unknown): string {
   return error instanceof Error ? (error.stack ?? error.message) : String(error)
 }
 
-/** The README's own ports, moved to free ones. */
-function onPorts(text: string, store: FreshStore): string {
-  return text.replaceAll("9000", store.ports.backend).replaceAll("9010", store.ports.sandbox)
+/** The READMEs' own ports, moved to free ones. */
+function onPorts(text: string, { ports }: FreshStore): string {
+  return text
+    .replaceAll("9000", ports.backend)
+    .replaceAll("9010", ports.sandbox)
+    .replaceAll("9020", ports.zoho)
 }

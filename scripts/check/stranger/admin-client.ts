@@ -26,4 +26,10 @@ export class AdminClient {
     if (!answer.ok) throw new Error(`${path} was answered ${String(answer.status)}: ${await answer.text()}`)
     return schema.parse(await answer.json())
   }
+
+  /** The status of a GET, whatever it is. */
+  async statusOf(path: string): Promise<number> {
+    const answer = await fetch(`${this.url}${path}`, { headers: { authorization: `Bearer ${this.token}` } })
+    return answer.status
+  }
 }

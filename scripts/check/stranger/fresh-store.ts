@@ -4,7 +4,7 @@ import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { step } from "../../boot/progress.mjs"
 import { clusterUrl } from "../../postgres/cluster.ts"
-import { ensureDatabase } from "../../postgres/connect.ts"
+import { ensureDatabase, withClient } from "../../postgres/connect.ts"
 import type { Child, ChildSpec } from "../../process/child.ts"
 import { waitForHttp } from "../../process/wait-for.ts"
 import { choosePort } from "../../shop/ports.ts"
@@ -28,7 +28,7 @@ export class FreshStore {
 
   private constructor(
     context: Context,
-    readonly ports: { backend: string; sandbox: string },
+    readonly ports: { backend: string; sandbox: string; zoho: string },
     databaseUrl: string,
   ) {
     this.#context = context
@@ -42,7 +42,8 @@ export class FreshStore {
   static async make(context: Context): Promise<FreshStore> {
     const server = await context.database()
     await ensureDatabase(clusterUrl({ ...server, database: "postgres" }), DATABASE)
-    const ports = { backend: String(await choosePort(9700)), sandbox: String(await choosePort(9710)) }
+    const port = async (from: number) => String(await choosePort(from))
+    const ports = { backend: await port(9700), sandbox: await port(9710), zoho: await port(9720) }
     const store = new FreshStore(context, ports, clusterUrl({ ...server, database: DATABASE }))
     store.remove()
     process.once("exit", () => {
@@ -116,17 +117,37 @@ export class FreshStore {
     })
   }
 
-  /** Starts the pretend BillDesk by the command that the README gives, and waits until it answers. */
-  async openSandbox(words: readonly string[]): Promise<Child> {
-    const [command = "npx", ...args] = words
+  /** Starts a pretend vendor by the command that its README gives, and waits until it answers. */
+  async openSandbox(line: string, url: string): Promise<Child> {
+    const [command = "npx", ...args] = line.split(" ")
     const child = this.#context.children.start(this.#spec("sandbox", { command, args }))
     this.#running.push(child)
-    await waitForHttp(child, `${this.sandboxUrl}/sandbox/health`, 30_000)
+    await waitForHttp(child, `${url}/sandbox/health`, 30_000)
     return child
+  }
+
+  /** The tables of the store's database whose names begin so. */
+  async tables(beginning: string): Promise<string[]> {
+    return withClient(this.#databaseUrl, async (client) => {
+      const { rows } = await client.query<{ name: string }>(
+        "select tablename as name from pg_tables where schemaname = 'public' and starts_with(tablename, $1)",
+        [beginning],
+      )
+      return rows.map(({ name }) => name)
+    })
   }
 
   get sandboxUrl(): string {
     return `http://127.0.0.1:${this.ports.sandbox}`
+  }
+
+  get zohoUrl(): string {
+    return `http://127.0.0.1:${this.ports.zoho}`
+  }
+
+  /** Where mails lie while there is no SMTP server. */
+  get mailFolder(): string {
+    return join(this.folder, "mails")
   }
 
   /** Ends what still runs. */

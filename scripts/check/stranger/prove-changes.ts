@@ -38,6 +38,14 @@ export async function proveStockGuard(of: {
   )
   await store.medusa(["db:migrate"])
   const server = await store.open("develop")
+  const admin = await AdminClient.logIn(store.url, store.admin)
+  const gone = await Promise.all(
+    ["/admin/outbox/destinations", "/admin/zoho/mapping"].map((path) => admin.statusOf(path)),
+  )
+  await checks.add(
+    `without the delivery plugins the store starts, and their routes are gone (${gone.join(", ")})`,
+    () => gone.every((status) => status === 404),
+  )
   const withGuard = await raceForLastUnit(store)
   await checks.add(
     `with the stock guard too, and the answer names the item (${withGuard.join(", ")})`,
@@ -54,7 +62,6 @@ export async function proveUninstalled(of: {
 }): Promise<void> {
   const { checks, store, paid } = of
   store.configure(CONFIG_WITHOUT_PLUGIN)
-  store.write("src/entry-points.ts", "export {}\n")
   await store.npm([
     "uninstall",
     "medusa-payment-billdesk",

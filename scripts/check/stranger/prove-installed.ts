@@ -4,10 +4,14 @@ import type { Checks } from "../checks.ts"
 import type { FreshStore } from "./fresh-store.ts"
 import type { PackedPackage } from "./packed-package.ts"
 
-/** A request that only the plugin's order widget makes. */
-const WIDGET = "/admin/billdesk/orders/"
+/** Each with a request that nothing else makes. */
+const SCREENS = [
+  ["BillDesk's order widget", "/admin/billdesk/orders/"],
+  ["the page Deliveries", "/admin/outbox/deliveries/replay"],
+  ["the page Zoho", "/admin/zoho/mapping/preview"],
+] as const
 
-/** Types, entry points, tables, first data, and a build whose admin has the plugin's widget. */
+/** Types, entry points, tables, first data, and a build whose admin has the plugins' screens. */
 export async function proveInstalled(of: {
   checks: Checks
   store: FreshStore
@@ -25,15 +29,18 @@ export async function proveInstalled(of: {
     })(),
   ])
   const assets = join(store.folder, ".medusa/server/public/admin/assets")
-  const bundled = readdirSync(assets).some((file) =>
-    store.read(join(".medusa/server/public/admin/assets", file)).includes(WIDGET),
-  )
-  await checks.add("the admin that the stranger builds has the order widget in it", () => bundled)
+  const bundled = readdirSync(assets)
+    .map((file) => store.read(join(".medusa/server/public/admin/assets", file)))
+    .join("\n")
+  for (const [screen, request] of SCREENS)
+    await checks.add(`the admin that the stranger builds has ${screen} in it`, () =>
+      bundled.includes(request),
+    )
 
   await resolves(store, entries)
   await checks.add(`every entry point loads at run time (${entries.join(", ")})`, () => true)
   await typesResolve(store, entries)
-  await checks.add("the entry points have types, and the README's medusa-config.ts compiles", () => true)
+  await checks.add("the entry points have types, and the READMEs' medusa-config.ts compiles", () => true)
 }
 
 /** @throws Fault with Node's words when an entry point leads nowhere */

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest"
-import { readmeBlock, readmeLine } from "./readme-block.ts"
+import { pluginsIn, readmeBlock, readmeLine, readmeLines } from "./readme-block.ts"
 
 const README = `# A plugin
 
 \`\`\`bash
 npx a-plugin sandbox --port 9010
+npx a-plugin check   # looks once
+npx a-plugin check # and again
 \`\`\`
 
 \`\`\`ts
@@ -31,4 +33,17 @@ test("a file that is not shown, or shown twice, is a fault", () => {
 test("a line is found by its beginning", () => {
   expect(readmeLine(README, "npx a-plugin sandbox")).toBe("npx a-plugin sandbox --port 9010")
   expect(() => readmeLine(README, "npx b")).toThrow("no line")
+})
+
+test("lines that begin alike are found in their order, without their comments", () => {
+  expect(readmeLines(README, "npx a-plugin check")).toEqual(["npx a-plugin check", "npx a-plugin check"])
+  expect(() => readmeLines(README, "npx b")).toThrow("no line")
+})
+
+test("the plugins of a block are what stands between its brackets", () => {
+  const one = `// medusa-config.ts\nplugins: [{ resolve: "a", options: { b: [1] } }],\n`
+  expect(pluginsIn(one)).toBe(`{ resolve: "a", options: { b: [1] } }`)
+  expect(pluginsIn(`plugins: [\n  { resolve: "a" },\n  { resolve: "b" },\n]\n`)).toBe(
+    `{ resolve: "a" },\n  { resolve: "b" }`,
+  )
 })

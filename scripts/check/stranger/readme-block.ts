@@ -15,11 +15,21 @@ export function readmeBlock(readme: string, file: string): string {
   return only
 }
 
-/** The first line of code in a README that begins so. @throws Fault when there is none */
-export function readmeLine(readme: string, beginning: string): string {
-  const line = [...readme.matchAll(BLOCK)]
+/** The lines of code in a README that begin so, without their comments. @throws Fault when there is none */
+export function readmeLines(readme: string, beginning: string): [string, ...string[]] {
+  const [first, ...others] = [...readme.matchAll(BLOCK)]
     .flatMap((match) => (match[1] ?? "").split("\n"))
-    .find((text) => text.startsWith(beginning))
-  if (line === undefined) throw new Fault(`The README shows no line "${beginning} …".`)
-  return line.trim()
+    .filter((text) => text.startsWith(beginning))
+    .map((text) => text.replace(/\s+#\s.*$/, "").trim())
+  if (first === undefined) throw new Fault(`The README shows no line "${beginning} …".`)
+  return [first, ...others]
+}
+
+/** The first of them. @throws Fault when there is none */
+export const readmeLine = (readme: string, beginning: string): string => readmeLines(readme, beginning)[0]
+
+/** What stands between the brackets of `plugins: [ … ]` in a README's block, without a comma at its end. */
+export function pluginsIn(block: string): string {
+  const [, entries = ""] = /\bplugins: \[([\s\S]*)\]/.exec(block) ?? []
+  return entries.trim().replace(/,$/, "")
 }

@@ -34,7 +34,8 @@ export function fieldValue(rule: FieldRule, order: OrderSnapshot, target: Target
   if (said.kind === "number" || said.kind === "boolean")
     return { value: convert(said.value, rule, target), isDroppable }
   const word = rule.values?.[said.text] ?? said.text
-  const limit = target.lengths.get(rule.field) ?? said.limit
+  // Part of a phone number is another number: Zoho refuses the whole one, and it goes into the note as it was typed.
+  const limit = isDroppable ? Infinity : (target.lengths.get(rule.field) ?? said.limit)
   const { text, cutFrom } = fitText(word, limit, said.kind === "lines")
   return {
     value: text === "" ? undefined : convert(text, rule, target),

@@ -19,8 +19,9 @@ export function mapContact(order: OrderSnapshot, mapping: ContactMapping): Conta
   const texts = {
     First_Name: { raw: first, limit: 40 },
     Last_Name: { raw: last, limit: 80 },
-    Email: { raw: order.email, limit: 100 },
-    Mobile: { raw: e164(order.phone), limit: 30 },
+    // These two are never cut: part of one is another person's.
+    Email: { raw: order.email, limit: Infinity },
+    Mobile: { raw: e164(order.phone), limit: Infinity },
     Mailing_Street: { raw: address.street, limit: 250 },
     Mailing_City: { raw: address.city, limit: 30 },
     Mailing_State: { raw: address.state, limit: 30 },

@@ -148,6 +148,14 @@ describe("a paid order", () => {
     expect(cuts).toEqual([{ field: "Customer_Name", from: 10, to: 5 }])
   })
 
+  it("cuts no phone number and no address for mail: part of one is another person's", () => {
+    const phone = "call me after six in the evening, or my sister"
+    const email = `${"long.".repeat(30)}name@example.in`
+    const { header, contact } = mapOrder(order({ phone, email }), SALES_ORDERS).record
+    expect(header).toMatchObject({ Mobile: phone, Email: email })
+    expect(contact?.row).toMatchObject({ Mobile: phone, Email: email })
+  })
+
   it("leaves out what is empty instead of blanking what sales staff wrote", () => {
     const { header } = mapOrder(order({ phone: "", email: " " }), mapping()).record
     expect(header).not.toHaveProperty("Mobile")
@@ -238,6 +246,16 @@ describe("a shopper", () => {
 })
 
 describe("a text", () => {
+  it.each([
+    ["मीरा कृष्णन्", 6, "मीरा"],
+    ["👩🏽‍🌾👩🏽‍🌾", 7, "👩🏽‍🌾"],
+    ["a👨‍👩‍👧‍👦", 7, "a"],
+    ["नमस्ते 🫖", 8, "नमस्ते 🫖"],
+  ])(
+    "%s that may have %i characters is cut to %s, between what a reader sees as characters",
+    (typed, limit, cut) => expect(fitText(typed, limit, false).text).toBe(cut),
+  )
+
   it("fits its field in whole characters, whatever was typed", () => {
     fc.assert(
       fc.property(

@@ -20,8 +20,8 @@ export interface ZohoSettings {
   readonly mapping: Mapping
   readonly encryptionKey: Secret
   readonly sweepIntervalSeconds: number
-  /** `{module}` and `{id}` are filled in. */
-  readonly recordUrl: string
+  /** `{module}` and `{id}` are filled in; undefined: where Zoho has the record, in the connection's data centre. */
+  readonly recordUrl: string | undefined
 }
 
 export type ZohoPluginSettings = { readonly environment: "off" } | ZohoSettings
@@ -130,7 +130,6 @@ export function readZohoOptions(options: unknown): ZohoPluginSettings {
 
   const given = onOptions.parse(options)
   const centre = DATA_CENTRES[given.dataCentre]
-  const crmHost = `${given.environment === "sandbox" ? "crmsandbox" : "crm"}.${centre.crm}`
   return {
     environment: given.environment,
     client: {
@@ -147,9 +146,6 @@ export function readZohoOptions(options: unknown): ZohoPluginSettings {
     encryptionKey: new Secret(given.encryptionKey),
     sweepIntervalSeconds: given.sweepIntervalSeconds,
     recordUrl:
-      given.recordUrl ??
-      (given.apiUrl === undefined
-        ? `https://${crmHost}/crm/EntityInfo.do?module={module}&id={id}`
-        : `${given.apiUrl}/records/{module}/{id}`),
+      given.recordUrl ?? (given.apiUrl === undefined ? undefined : `${given.apiUrl}/records/{module}/{id}`),
   }
 }

@@ -3,7 +3,7 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 
 import { checkMappingNow } from "../workflows/check-mapping-now"
 import { waitsForMapping } from "../workflows/destination-pause"
-import { testConnection } from "../workflows/test-connection"
+import { tryConnection } from "../workflows/try-connection"
 import { zohoModule } from "../workflows/zoho-module"
 
 const TICK_MS = 15_000
@@ -29,7 +29,7 @@ export default async function checkZohoMapping(container: MedusaContainer): Prom
     const isMine = await desk.checks.takeTurn(every)
     hasLookedSinceBoot = true
     if (!isMine) return
-    if (every !== MENDED_SECONDS) await testConnection(container)
+    if (every !== MENDED_SECONDS) await tryConnection(container)
     await checkMappingNow(container)
   } catch (error) {
     const reason = error instanceof Error ? error.message : "unknown error"

@@ -11,7 +11,7 @@ import { currentMapping } from "./current-mapping"
 import { followFindings } from "./destination-pause"
 import { problemOf } from "./look-at-zoho"
 import { readSchema } from "./read-schema"
-import { testConnection } from "./test-connection"
+import { tryConnection } from "./try-connection"
 
 /** What a look at Zoho's fields came to. */
 export type CheckResult =
@@ -62,5 +62,5 @@ export async function checkMappingNow(container: MedusaContainer): Promise<Check
 async function lookFirst(container: MedusaContainer): Promise<void> {
   const ready = await connectionDesk(container)
   if (ready.kind !== "ready") return
-  if (!(await ready.desk.looks.last(ready.connection.fingerprint))) await testConnection(container)
+  if (!(await ready.desk.looks.last(ready.connection.fingerprint))) await tryConnection(container)
 }

@@ -4,7 +4,9 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import type { HttpCall } from "medusa-integration-kit"
 
 import type { ZohoCrmModuleService } from "../modules/zoho-crm/service"
-import { BatchedCalls, limitWires, UsageMeter } from "../protocol"
+import { BatchedCalls, Coalescer, limitWires, UsageMeter } from "../protocol"
+import { checkMappingNow } from "./check-mapping-now"
+import type { CheckResult } from "./check-mapping-now"
 import { OrderReader } from "./order-reader"
 import { zohoModule } from "./zoho-module"
 
@@ -15,6 +17,8 @@ export interface ProcessParts {
   readonly calls: BatchedCalls
   readonly meter: UsageMeter
   readonly orders: OrderReader
+  /** Looks at Zoho's fields: those who ask at the same time share one, and none is older than the question. */
+  readonly mappingChecks: Coalescer<MedusaContainer, CheckResult>
 }
 
 /** A quarter of the smallest paid concurrency allowance. */
@@ -35,7 +39,20 @@ export function processParts(container: MedusaContainer): ProcessParts {
     calls: new BatchedCalls(wait),
     meter: new UsageMeter(),
     orders: new OrderReader(wait),
+    mappingChecks: new Coalescer<MedusaContainer, CheckResult>({
+      groupOf: () => "mapping",
+      keyOf: () => "mapping",
+      shares: true,
+      // Never full: all who ask share one.
+      most: Infinity,
+      wait,
+      run: checkOnce,
+    }),
   }
   known.set(shop, made)
   return made
+}
+
+async function checkOnce([container]: readonly MedusaContainer[]): Promise<readonly CheckResult[]> {
+  return container ? [await checkMappingNow(container)] : []
 }

@@ -8,6 +8,7 @@ import type { SentRecord } from "../domain"
 import type { RecordRow } from "../modules/zoho-crm/records"
 import { pushRecord, redact, Trail } from "../protocol"
 import type { PushKnowledge, PushResult, RecordToPush, ZohoClient } from "../protocol"
+import { judgeRefusal } from "./judge-refusal"
 import { processParts } from "./process-parts"
 import { zohoModule } from "./zoho-module"
 
@@ -61,11 +62,12 @@ export async function pushOrder(container: MedusaContainer, order: OrderToPush):
   if (outcome.kind === "accepted") {
     return { ...(await keep(container, { row, now, record, result: outcome.value })), ...exchange }
   }
-  const verdict = deliveryVerdict({
+  const failed = deliveryVerdict({
     outcome,
     silences: meter.silences,
     mayHaveWritten: trail.mayHaveWritten,
   })
+  const verdict = outcome.kind === "refused" ? await judgeRefusal(container, outcome, failed) : failed
   await records.fail(
     record.key,
     `${verdict.code}: ${verdict.message}`,

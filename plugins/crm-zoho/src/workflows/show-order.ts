@@ -27,8 +27,7 @@ export async function showOrder(container: MedusaContainer, orderId: string): Pr
         ? {
             module: row.module,
             id: row.zoho_id,
-            url:
-              settings.environment === "off" ? null : recordUrl(settings.recordUrl, row.module, row.zoho_id),
+            url: await linkTo(container, row.module, row.zoho_id),
           }
         : null,
     last_error: row?.last_error ?? failed?.last_message ?? null,
@@ -43,6 +42,14 @@ export async function showOrder(container: MedusaContainer, orderId: string): Pr
         }
       : null,
   }
+}
+
+async function linkTo(container: MedusaContainer, module: string, id: string): Promise<string | null> {
+  const { settings, desk } = zohoModule(container)
+  if (settings.environment === "off") return null
+  const connection = await desk?.connections.current()
+  const { dataCentre } = connection?.kind === "open" ? connection.settings : settings.client
+  return recordUrl(settings, { dataCentre, module, id })
 }
 
 function stateOf(row: RecordRow | undefined, deliveries: readonly OrderDelivery[]): OrderInZohoState {

@@ -80,7 +80,7 @@ function Facts({ status }: { status: ConnectionStatus }) {
             value={status.token_expires_at ? localTime(status.token_expires_at) : "Made when needed"}
           />
           <Row label="Last look" value={status.looked_at ? localTime(status.looked_at) : "Not yet"} />
-          {usage && <Row label="Calls today (UTC)" value={String(usage.calls_today)} />}
+          {usage && <Row label="Calls by deliveries today (UTC)" value={String(usage.calls_today)} />}
           {usage && (
             <Row
               label="API credits left"

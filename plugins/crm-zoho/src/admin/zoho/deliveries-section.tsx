@@ -34,7 +34,10 @@ export function DeliveriesSection() {
     <Container className="divide-y p-0">
       <div className="flex items-center justify-between gap-2 px-6 py-4">
         <Heading level="h2">Deliveries</Heading>
-        <a className="txt-compact-small text-ui-fg-interactive hover:underline" href="deliveries">
+        <a
+          className="txt-compact-small text-ui-fg-interactive hover:underline"
+          href={`deliveries?destination=${ZOHO_DESTINATION}`}
+        >
           All deliveries
         </a>
       </div>

@@ -6,7 +6,7 @@ import { uniqueFields } from "../schema/unique-fields"
 import { mergeRow } from "./merge-row"
 import { changedFields, recordChange } from "./record-change"
 import type { RecordChange } from "./record-change"
-import { shortText } from "./short-text"
+import { readable } from "./short-text"
 import { ValueIndex } from "./value-index"
 
 export type StoredRecord = Readonly<Record<string, unknown>> & { readonly id: string }
@@ -198,5 +198,5 @@ export class RecordStore {
 /** What a look-up shows; contacts are told apart by their e-mail but called by their names. */
 function nameOf(module: string, record: StoredRecord | undefined): string {
   const fields = module === "Contacts" ? ["First_Name", "Last_Name"] : [MODULES[module]?.systemKey ?? ""]
-  return fields.flatMap((field) => shortText(record?.[field]) || []).join(" ")
+  return fields.flatMap((field) => readable(record?.[field]) || []).join(" ")
 }

@@ -5,11 +5,12 @@ const LIMIT = 160
 
 /** A value of any kind as a person reads it, cut to a line. */
 export function shortText(value: unknown): string {
-  const text = readable(value)
-  return text.length > LIMIT ? `${text.slice(0, LIMIT - 1)}…` : text
+  const text = Array.from(readable(value))
+  return text.length > LIMIT ? `${text.slice(0, LIMIT - 1).join("")}…` : text.join("")
 }
 
-function readable(value: unknown): string {
+/** The same, whole. */
+export function readable(value: unknown): string {
   if (value === undefined || value === null) return ""
   if (typeof value === "boolean") return value ? "Yes" : "No"
   if (Array.isArray(value)) return value.map(readable).join(", ")

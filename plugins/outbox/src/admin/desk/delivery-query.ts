@@ -1,3 +1,4 @@
+import { DELIVERY_STATES } from "../../contract"
 import type { DeliveryState } from "../../contract"
 
 export const PAGE = 20
@@ -9,7 +10,22 @@ export interface Filter {
   readonly q: string
 }
 
-export const NO_FILTER: Filter = { destination: "", state: "", q: "" }
+/**
+ * The filter that a link asks for by the page's address, e.g. `?destination=zoho-crm&state=dead`. A state that there is
+ * not is no filter.
+ *
+ * @param search the address from its question mark on
+ */
+export function filterIn(search: string): Filter {
+  const asked = new URLSearchParams(search)
+  const word = (name: string): string => asked.get(name)?.trim() ?? ""
+  const state = word("state")
+  return {
+    destination: word("destination"),
+    state: DELIVERY_STATES.find((known) => known === state) ?? "",
+    q: word("q"),
+  }
+}
 
 /** The filter's own parts, for a query or a body. */
 export const partsOf = ({ destination, state, q }: Filter): Record<string, string> => ({

@@ -4,7 +4,7 @@ import { Heading } from "@medusajs/ui"
 import { useState } from "react"
 import type { DeliveryList, DestinationList } from "../../../contract"
 import { DeliveryDrawer } from "../../desk/delivery-drawer"
-import { listPath, NO_FILTER } from "../../desk/delivery-query"
+import { filterIn, listPath } from "../../desk/delivery-query"
 import { DeliveryTable } from "../../desk/delivery-table"
 import { DestinationCards } from "../../desk/destination-cards"
 import { PausedBanner } from "../../desk/paused-banner"
@@ -12,7 +12,7 @@ import { useLoaded } from "../../use-loaded"
 
 /** Everything that leaves the store: what is under way, what waits, what was given up, and the switches. */
 const DeliveriesPage = () => {
-  const [filter, setFilter] = useState(NO_FILTER)
+  const [filter, setFilter] = useState(() => filterIn(window.location.search))
   const [page, setPage] = useState(0)
   const [opened, setOpened] = useState<string | null>(null)
   const destinations = useLoaded<DestinationList>("/admin/outbox/destinations")

@@ -1,10 +1,10 @@
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
-import { testConnection } from "../../../../../workflows/test-connection"
+import { tryConnection } from "../../../../../workflows/try-connection"
 import { answerConnection } from "../../../../answer-connection"
 
 /** Asks Zoho whose the connection is, and answers what was found, or the fault in words as its `problem`. */
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
-  await testConnection(req.scope)
+  await tryConnection(req.scope)
   await answerConnection(req, res)
 }
