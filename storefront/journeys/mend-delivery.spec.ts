@@ -55,8 +55,9 @@ test("a merchandiser finds a failed delivery, reads why, mends the mapping and s
     await expect(desk.getByText("It is on its way").first()).toBeVisible()
     await waitForDelivery(desk, number, "Delivered")
 
-    const record = expect.objectContaining({ ...HER_RECORD, Account_Name: null }) as unknown
-    expect(await recordsOf(request, number)).toEqual([record])
+    const records = await recordsOf(request, number)
+    expect(records).toEqual([expect.objectContaining(HER_RECORD)])
+    expect(records[0]).not.toHaveProperty("Account_Name")
   } finally {
     await saveMapping(desk, before)
   }
@@ -96,8 +97,9 @@ test("a field that Zoho suddenly demands holds orders back, and they follow when
     await saveWithNote(desk, "The office plans by zones")
     await waitForDelivery(desk, number, "Delivered")
 
-    const record = expect.objectContaining({ ...HER_RECORD, [FIELD]: MEERA.state }) as unknown
-    expect(await recordsOf(request, number)).toEqual([record])
+    expect(await recordsOf(request, number)).toEqual([
+      expect.objectContaining({ ...HER_RECORD, [FIELD]: MEERA.state }),
+    ])
   } finally {
     await demandNothing(request)
     await saveMapping(desk, before)
