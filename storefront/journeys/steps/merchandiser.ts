@@ -62,18 +62,23 @@ export async function waitUntilAllIsDelivered(desk: Page): Promise<void> {
 }
 
 const MAPPING = `${backendUrl}/admin/zoho/mapping`
-const mappingView = z.object({ version: z.number(), mapping: z.record(z.string(), z.unknown()) })
-type MappingInForce = z.infer<typeof mappingView>
+const mapping = z.looseObject({ fields: z.array(z.looseObject({ field: z.string() })) })
+const mappingView = z.object({ version: z.number(), mapping })
+type Mapping = z.infer<typeof mapping>
 
 /** How orders become records at present. */
-export async function readMapping(desk: Page): Promise<MappingInForce> {
+export async function readMapping(desk: Page): Promise<Mapping> {
+  return (await readView(desk)).mapping
+}
+
+async function readView(desk: Page): Promise<z.infer<typeof mappingView>> {
   const answer: unknown = await (await desk.request.get(MAPPING)).json()
   return mappingView.parse(answer)
 }
 
-/** Puts a mapping in force again, whatever was saved meanwhile; deliveries go on with it. */
-export async function putMappingBack(desk: Page, { mapping }: MappingInForce): Promise<void> {
-  const { version } = await readMapping(desk)
+/** Puts a mapping in force, whatever was saved meanwhile. */
+export async function saveMapping(desk: Page, mapping: Mapping): Promise<void> {
+  const { version } = await readView(desk)
   const answer = await desk.request.put(MAPPING, { data: { mapping, version } })
   expect(answer.status(), await answer.text()).toBe(200)
 }

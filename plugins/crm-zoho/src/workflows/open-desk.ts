@@ -15,7 +15,7 @@ import { wireUntil } from "./wire-until"
 
 /** For one call; an order needs about six at most. */
 const CALL_TIMEOUT_MS = 10_000
-/** Deliveries that begin within this time look at the settings together. */
+/** Deliveries that begin within this time look at the settings together, once these allow them to go out. */
 const LOOK_EVERY_MS = 1000
 
 /** Nothing is sent; the sentence says what is wrong and what to do. */
@@ -74,8 +74,11 @@ async function settledLately(container: MedusaContainer): Promise<Settled | Desk
   const last = looks.get(parts)
   const now = performance.now()
   if (last && now - last.at < LOOK_EVERY_MS) return last.settled
-  const settled = settle(container)
-  looks.set(parts, { at: now, settled })
+  const look = { at: now, settled: settle(container) }
+  looks.set(parts, look)
+  const settled = await look.settled
+  // Kept, it would pause once more what has been mended since.
+  if (settled.kind === "not_ready" && looks.get(parts) === look) looks.delete(parts)
   return settled
 }
 

@@ -32,7 +32,7 @@ export function SourceChoice({
     return { kind: "constant", value: "" }
   }
   return (
-    <div className="grid grid-cols-1 gap-2 sm:grid-cols-2">
+    <div className={`grid grid-cols-1 gap-2 ${source.kind === "fact" ? "" : "sm:grid-cols-2"}`}>
       <Choice
         label={`What goes into ${field}`}
         isLabelHidden

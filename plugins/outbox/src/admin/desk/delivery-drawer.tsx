@@ -81,7 +81,7 @@ function Details({ details }: { details: DeliveryDetails }) {
         <Row label="Made" value={localTime(delivery.created_at)} />
         {delivery.next_try_at && <Row label="Next try" value={localTime(delivery.next_try_at)} />}
         {delivery.finished_at && <Row label="Finished" value={localTime(delivery.finished_at)} />}
-        <Row label="Failed tries" value={String(delivery.tries)} />
+        <Row label="Tries used up" value={String(delivery.tries)} />
         {details.may_have_arrived && delivery.state !== "done" && (
           <Row label="May have arrived" value="Looked up before it is sent again" />
         )}

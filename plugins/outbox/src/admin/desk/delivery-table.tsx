@@ -53,7 +53,6 @@ function Rows({ list, page, onPage, onOpen }: Props & { readonly list: DeliveryL
             <Table.Row>
               <Table.HeaderCell>About</Table.HeaderCell>
               <Table.HeaderCell>State</Table.HeaderCell>
-              <Table.HeaderCell>To</Table.HeaderCell>
               <Table.HeaderCell>Made</Table.HeaderCell>
               <Table.HeaderCell>Last answer</Table.HeaderCell>
             </Table.Row>
@@ -92,6 +91,7 @@ function Line({ delivery, onOpen }: { delivery: DeliveryView; onOpen: (id: strin
         <Button
           size="small"
           variant="transparent"
+          className="-mx-2"
           aria-label={`Details of ${delivery.kind} of ${about}`}
           onClick={() => {
             onOpen(delivery.id)
@@ -99,15 +99,15 @@ function Line({ delivery, onOpen }: { delivery: DeliveryView; onOpen: (id: strin
         >
           {about}
         </Button>
+        <div className="txt-compact-xsmall text-ui-fg-subtle pb-1.5">
+          {delivery.destination_title} · {delivery.kind}
+        </div>
       </Table.Cell>
       <Table.Cell className="whitespace-nowrap">
         <StatusBadge color={label.color}>{label.text}</StatusBadge>
       </Table.Cell>
-      <Table.Cell className="whitespace-nowrap">
-        {delivery.destination_title} · {delivery.kind}
-      </Table.Cell>
       <Table.Cell className="whitespace-nowrap">{localTime(delivery.created_at)}</Table.Cell>
-      <Table.Cell className="txt-compact-xsmall max-w-80 truncate">
+      <Table.Cell className="txt-compact-xsmall max-w-64 truncate">
         {delivery.remote_reference ?? delivery.last_code ?? delivery.last_message ?? ""}
       </Table.Cell>
     </Table.Row>
