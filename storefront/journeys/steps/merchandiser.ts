@@ -20,7 +20,7 @@ export async function findDeliveries(desk: Page, number: string): Promise<void> 
 
 /** The line of a paid order's way to Zoho. */
 export const zohoLine = (desk: Page): Locator =>
-  desk.getByRole("row").filter({ hasText: "Zoho CRM · paid_order" })
+  desk.getByRole("row").filter({ hasText: "Zoho CRM · paid order" })
 
 /** Looks for the order's delivery to Zoho until it has come to this. */
 export async function waitForDelivery(desk: Page, number: string, state: string): Promise<void> {
@@ -33,9 +33,9 @@ export async function waitForDelivery(desk: Page, number: string, state: string)
 
 /** Opens the order's delivery to Zoho beside the table. */
 export async function openDelivery(desk: Page, number: string): Promise<Locator> {
-  await desk.getByRole("button", { name: `Details of paid_order of Order ${number}` }).click()
+  await desk.getByRole("button", { name: `Details of paid order of Order ${number}` }).click()
   const delivery = desk.getByRole("dialog", { name: "Delivery" })
-  await expect(delivery.getByText("Zoho CRM · paid_order")).toBeVisible()
+  await expect(delivery.getByText("Zoho CRM · paid order")).toBeVisible()
   return delivery
 }
 

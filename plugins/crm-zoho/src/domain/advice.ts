@@ -10,7 +10,7 @@ export interface Complaint {
 
 type Sentence = (complaint: Complaint) => string
 
-const RECONNECT = "Connect the shop again: Settings → Zoho CRM → Connection."
+const RECONNECT = "Connect the shop again on the page Zoho."
 
 const aboutField: Sentence = ({ field, maximumLength, expectedKind, message }) => {
   const name = field === undefined ? "A field" : `Zoho's field ${field}`
@@ -34,7 +34,7 @@ const duplicate: Sentence = ({ field, recordId }) =>
 /** One sentence for each code that a person can do something about: what to do, not what went wrong. */
 const SENTENCES: Readonly<Record<string, Sentence>> = {
   INVALID_TOKEN: () =>
-    "Zoho refuses even a fresh access token. That is what a wrong data centre or a wrong environment looks like: check both under Settings → Zoho CRM → Connection.",
+    "Zoho refuses even a fresh access token. That is what a wrong data centre or a wrong environment looks like: check both on the page Zoho.",
   AUTHENTICATION_FAILURE: () => RECONNECT,
   OAUTH_SCOPE_MISMATCH: () => `The connection lacks a permission (scope). ${RECONNECT}`,
   NO_PERMISSION: () =>
@@ -75,7 +75,7 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   invalid_client_secret: () => "The client secret is wrong: copy it again from Zoho's API console.",
   api_domain_missing: () => `Zoho's answer names no API host. ${RECONNECT}`,
   api_domain_not_allowed: () =>
-    "The connection belongs to another data centre or environment of Zoho: check both under Settings → Zoho CRM → Connection.",
+    "The connection belongs to another data centre or environment of Zoho: check both on the page Zoho.",
   token_throttle: () => "Too many access tokens were asked for lately; Zoho gives new ones in a few minutes.",
   TOO_MANY_REQUESTS: () => "Zoho asks for fewer calls; deliveries go on by themselves.",
 }

@@ -9,3 +9,6 @@ export const localTime = (iso: string): string =>
     second: "2-digit",
     timeZoneName: "short",
   }).format(new Date(iso))
+
+/** A kind of delivery as people read it: `paid_order` is "paid order". */
+export const inWords = (kind: string): string => kind.replaceAll("_", " ")

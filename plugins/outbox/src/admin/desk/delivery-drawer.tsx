@@ -1,6 +1,6 @@
 import { Drawer, StatusBadge, Text } from "@medusajs/ui"
 import type { DeliveryDetails } from "../../contract"
-import { localTime } from "../format"
+import { inWords, localTime } from "../format"
 import { actLabels, stateLabels } from "../labels"
 import { LoadState } from "../parts/load-state"
 import { Row } from "../parts/row"
@@ -59,7 +59,7 @@ function Details({ details }: { details: DeliveryDetails }) {
     <>
       <div className="flex flex-wrap items-center justify-between gap-2">
         <Text weight="plus">
-          {delivery.destination_title} · {delivery.kind}
+          {delivery.destination_title} · {inWords(delivery.kind)}
         </Text>
         <StatusBadge color={label.color}>{label.text}</StatusBadge>
       </div>

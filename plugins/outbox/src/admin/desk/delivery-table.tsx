@@ -1,6 +1,6 @@
 import { Button, Container, Heading, StatusBadge, Table } from "@medusajs/ui"
 import type { DeliveryList, DeliveryView, DestinationView } from "../../contract"
-import { localTime } from "../format"
+import { inWords, localTime } from "../format"
 import { stateLabels } from "../labels"
 import { LoadState } from "../parts/load-state"
 import { Note } from "../parts/row"
@@ -92,7 +92,7 @@ function Line({ delivery, onOpen }: { delivery: DeliveryView; onOpen: (id: strin
           size="small"
           variant="transparent"
           className="-mx-2"
-          aria-label={`Details of ${delivery.kind} of ${about}`}
+          aria-label={`Details of ${inWords(delivery.kind)} of ${about}`}
           onClick={() => {
             onOpen(delivery.id)
           }}
@@ -100,7 +100,7 @@ function Line({ delivery, onOpen }: { delivery: DeliveryView; onOpen: (id: strin
           {about}
         </Button>
         <div className="txt-compact-xsmall text-ui-fg-subtle pb-1.5">
-          {delivery.destination_title} · {delivery.kind}
+          {delivery.destination_title} · {inWords(delivery.kind)}
         </div>
       </Table.Cell>
       <Table.Cell className="whitespace-nowrap">
