@@ -1,5 +1,7 @@
-import type { OutboxView } from "./outbox-view"
-import type { PaidOrder } from "./paid-orders"
+/** A store's database. */
+interface Rows {
+  readonly rows: (sql: string, values: unknown[]) => Promise<readonly { readonly name?: string }[]>
+}
 
 const suffixed = (column: string): string => `${column} || '_' || copy`
 
@@ -10,13 +12,25 @@ const TABLES: readonly {
   readonly renamed: readonly string[]
   readonly email?: string
 }[] = [
-  { table: "order", of: "id = $1", renamed: ["id"], email: "'shopper' || copy % 200 || '@example.in'" },
+  {
+    table: "order",
+    of: "id = $1",
+    renamed: ["id", "custom_display_id"],
+    email: "'shopper' || copy % 200 || '@example.in'",
+  },
   {
     table: "order_line_item",
     of: "id in (select item_id from order_item where order_id = $1)",
     renamed: ["id"],
   },
+  {
+    table: "order_line_item_tax_line",
+    of: "item_id in (select item_id from order_item where order_id = $1)",
+    renamed: ["id", "item_id"],
+  },
   { table: "order_item", of: "order_id = $1", renamed: ["id", "order_id", "item_id"] },
+  { table: "order_shipping", of: "order_id = $1", renamed: ["id", "order_id"] },
+  { table: "order_transaction", of: "order_id = $1", renamed: ["id", "order_id"] },
   { table: "order_summary", of: "order_id = $1", renamed: ["id", "order_id"] },
   {
     table: "payment_collection",
@@ -38,15 +52,19 @@ const TABLES: readonly {
 ]
 
 /** So many more paid orders like this one, of two hundred shoppers: making each through Medusa takes too long. */
-export async function copyPaidOrder(store: OutboxView, order: PaidOrder, copies: number): Promise<void> {
+export async function copyPaidOrder(
+  store: Rows,
+  order: { readonly id: string; readonly paymentId: string },
+  copies: number,
+): Promise<void> {
   for (const { table, of, renamed, email } of TABLES) {
-    const columns = await store.rows<{ name: string }>(
+    const columns = await store.rows(
       `select column_name as name from information_schema.columns
        where table_schema = 'public' and table_name = $1 and column_name <> 'display_id'`,
       [table],
     )
-    const names = columns.map(({ name }) => `"${name}"`)
-    const values = columns.map(({ name }) => {
+    const names = columns.map(({ name = "" }) => `"${name}"`)
+    const values = columns.map(({ name = "" }) => {
       if (name === "email" && email !== undefined) return email
       return renamed.includes(name) ? suffixed(`"${name}"`) : `"${name}"`
     })
