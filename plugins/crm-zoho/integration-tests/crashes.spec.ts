@@ -1,4 +1,5 @@
 import { Client } from "@medusajs/framework/pg"
+import { createStep, createWorkflow, StepResponse, WorkflowResponse } from "@medusajs/framework/workflows-sdk"
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { workNow } from "medusa-plugin-outbox/workflows"
 
@@ -17,6 +18,16 @@ const DRAINED = Number(process.env["ZOHO_DRAIN_ORDERS"] ?? 1000)
 jest.setTimeout(600_000)
 beforeAll(() => zoho.open())
 afterAll(() => zoho.close())
+
+/** Jobs run within a workflow, where each look at a module gives another proxy of it. */
+const workStep = createStep("zoho-test-work-step", async (_: undefined, { container }) => {
+  await workNow(container)
+  return new StepResponse(null)
+})
+const workAsJob = createWorkflow("zoho-test-work", () => {
+  workStep()
+  return new WorkflowResponse(null)
+})
 
 medusaIntegrationTestRunner({
   cwd: STORE,
@@ -141,11 +152,11 @@ medusaIntegrationTestRunner({
       expect(await outbox.states()).toEqual({ done: 40 })
     })
 
-    test(`a backlog of ${DRAINED} paid orders drains`, async () => {
+    test(`a backlog of ${DRAINED} paid orders drains in calls of ten`, async () => {
       await copyPaidOrder(outbox, await payQuietly(getContainer()), DRAINED - 1)
       const before = (await zoho.credits({}))["used"]
       const began = performance.now()
-      await workNow(getContainer())
+      await workAsJob(getContainer()).run()
       const seconds = (performance.now() - began) / 1000
       const used = Number((await zoho.credits({}))["used"]) - Number(before)
       process.stdout.write(
@@ -153,6 +164,7 @@ medusaIntegrationTestRunner({
       )
       expect(await outbox.states()).toEqual({ done: DRAINED })
       expect(await zoho.records("Sales_Orders")).toHaveLength(DRAINED)
+      expect(await callsTo("Sales_Orders/upsert")).toBeLessThanOrEqual((DRAINED / 10) * 1.5)
     })
   },
 })

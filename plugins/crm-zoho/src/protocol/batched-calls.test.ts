@@ -1,10 +1,9 @@
-import { setTimeout as sleep } from "node:timers/promises"
-
 import { httpCall, Secret, systemClock } from "medusa-integration-kit"
 import { afterEach, beforeEach, describe, expect, it } from "vitest"
 
 import { SANDBOX_CREDENTIALS, startZohoSandbox } from "../sandbox"
 import type { ZohoSandbox } from "../sandbox"
+import { Attendance } from "./attendance"
 import { BatchedCalls } from "./batched-calls"
 import { HeldToken } from "./held-token"
 import { limitWires } from "./limit-wires"
@@ -64,7 +63,7 @@ beforeEach(async () => {
   })
   const tokens = new TokenManager({ settings, store, wire, clock: systemClock, timeoutMs: 2000 })
   client = new ZohoClient(tokens, wire, { timeoutMs: 2000, meter })
-  calls = new BatchedCalls(() => sleep(10))
+  calls = new BatchedCalls(new Attendance(10))
 })
 afterEach(() => zoho.close())
 

@@ -1,6 +1,7 @@
 import { accepted, unknownOutcome } from "medusa-integration-kit"
 
 import type { ZohoRecord } from "./answers"
+import type { Gatherers } from "./attendance"
 import { Coalescer } from "./coalescer"
 import { COQL_SAFE_VALUE, selectByField } from "./coql"
 import type { ZohoOutcome } from "./outcome"
@@ -54,8 +55,7 @@ export class BatchedCalls {
   readonly #finds: Coalescer<KeyToFind, ZohoOutcome<ZohoRecord | undefined>>
   #loners = 0
 
-  /** @param wait resolves when a gathering time (about 25 ms) is over */
-  constructor(wait: () => Promise<void>) {
+  constructor(gatherers: Gatherers) {
     const group = (alone: boolean | undefined, ...parts: readonly string[]): string =>
       alone ? `alone ${(this.#loners += 1)}` : parts.join(" ")
     this.#upserts = new Coalescer({
@@ -65,7 +65,7 @@ export class BatchedCalls {
       keyOf: ({ key }) => key.toLowerCase(),
       shares: false,
       most: ROWS_A_CALL,
-      wait,
+      gatherers,
       run: (rows) => apart(rows, upsertAll),
     })
     this.#updates = new Coalescer({
@@ -73,7 +73,7 @@ export class BatchedCalls {
       keyOf: ({ id }) => id,
       shares: false,
       most: ROWS_A_CALL,
-      wait,
+      gatherers,
       run: (rows) => apart(rows, updateAll),
     })
     this.#finds = new Coalescer({
@@ -81,7 +81,7 @@ export class BatchedCalls {
       keyOf: ({ value }) => value.toLowerCase(),
       shares: true,
       most: KEYS_A_QUERY,
-      wait,
+      gatherers,
       run: findAll,
     })
   }

@@ -1,3 +1,5 @@
+import type { Gatherers } from "./attendance"
+
 /** What a coalescer needs to know of the things it gathers. */
 export interface Gathering<Item, Answer> {
   /** Items of one group may share a call. */
@@ -9,8 +11,7 @@ export interface Gathering<Item, Answer> {
   readonly most: number
   /** One answer per item, in order. */
   readonly run: (items: readonly Item[]) => Promise<readonly Answer[]>
-  /** Resolves when the gathering time is over. */
-  readonly wait: () => Promise<void>
+  readonly gatherers: Gatherers
 }
 
 interface Waiting<Item, Answer> {
@@ -33,7 +34,11 @@ export class Coalescer<Item, Answer> {
 
   constructor(private readonly gathering: Gathering<Item, Answer>) {}
 
-  async ask(item: Item): Promise<Answer> {
+  ask(item: Item): Promise<Answer> {
+    return this.gathering.gatherers.ask(this.join(item))
+  }
+
+  private async join(item: Item): Promise<Answer> {
     const { groupOf, keyOf, shares, most } = this.gathering
     const group = groupOf(item)
     const key = keyOf(item)
@@ -51,7 +56,7 @@ export class Coalescer<Item, Answer> {
   private begin(group: string): Batch<Item, Answer> {
     const batch = { group, waiting: new Map<string, Waiting<Item, Answer>>() }
     this.#open.add(batch)
-    void this.gathering.wait().then(() => this.send(batch))
+    void this.gathering.gatherers.gathered().then(() => this.send(batch))
     return batch
   }
 

@@ -1,4 +1,6 @@
 export { BatchedCalls } from "./batched-calls"
+export { Attendance } from "./attendance"
+export type { Gatherers } from "./attendance"
 export { Coalescer } from "./coalescer"
 export type { ContactToEnsure } from "./contacts"
 export { DATA_CENTRES, dataCentreOfAccounts, isDataCentre } from "./data-centres"

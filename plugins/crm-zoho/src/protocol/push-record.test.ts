@@ -4,6 +4,7 @@ import { httpCall, Secret, systemClock } from "medusa-integration-kit"
 
 import { SANDBOX_CREDENTIALS, startZohoSandbox } from "../sandbox"
 import type { ZohoSandbox } from "../sandbox"
+import { Attendance } from "./attendance"
 import { BatchedCalls } from "./batched-calls"
 import type { Link, LinkBook, LinkKind } from "./link-book"
 import type { ZohoOutcome } from "./outcome"
@@ -65,7 +66,7 @@ beforeEach(async () => {
   now = new Date("2026-11-21T06:00:00Z")
   store = new MemoryTokenStore()
   links = new MemoryLinkBook()
-  batched = new BatchedCalls(() => Promise.resolve())
+  batched = new BatchedCalls(new Attendance(0))
   zoho = await startZohoSandbox({ clock: () => now })
 })
 afterEach(() => zoho.close())

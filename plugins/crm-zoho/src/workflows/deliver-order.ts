@@ -11,7 +11,15 @@ import { saveUsage } from "./save-usage"
 import { zohoModule } from "./zoho-module"
 
 /** One try to bring an order, as it is now, to Zoho. Faults of Zoho's come back as verdicts. */
-export async function deliverOrder(
+export function deliverOrder(
+  container: MedusaContainer,
+  delivery: Delivery,
+  context: TryContext,
+): Promise<Verdict> {
+  return processParts(container).attendance.attend(() => deliver(container, delivery, context))
+}
+
+async function deliver(
   container: MedusaContainer,
   delivery: Delivery,
   context: TryContext,

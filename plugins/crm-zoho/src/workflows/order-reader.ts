@@ -4,6 +4,7 @@ import { z } from "@medusajs/framework/zod"
 
 import { ORDER_FIELDS } from "../domain"
 import { Coalescer } from "../protocol"
+import type { Gatherers } from "../protocol"
 
 interface OrderToRead {
   readonly container: MedusaContainer
@@ -17,14 +18,14 @@ const anyOrder = z.looseObject({ id: z.string() })
 export class OrderReader {
   readonly #reads: Coalescer<OrderToRead, { readonly raw: unknown }>
 
-  constructor(wait: () => Promise<void>) {
+  constructor(gatherers: Gatherers) {
     this.#reads = new Coalescer({
       groupOf: () => "order",
       keyOf: ({ id }) => id,
       // Two deliveries of one order never run at once; a person who looks may read at the same time.
       shares: false,
       most: ORDERS_A_QUERY,
-      wait,
+      gatherers,
       run: readAll,
     })
   }

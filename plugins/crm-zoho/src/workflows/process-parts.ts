@@ -1,10 +1,8 @@
-import { setTimeout as sleep } from "node:timers/promises"
-
 import type { MedusaContainer } from "@medusajs/framework/types"
 import type { HttpCall } from "medusa-integration-kit"
 
-import type { ZohoCrmModuleService } from "../modules/zoho-crm/service"
-import { BatchedCalls, Coalescer, limitWires, UsageMeter } from "../protocol"
+import type { Records } from "../modules/zoho-crm/records"
+import { Attendance, BatchedCalls, Coalescer, limitWires, UsageMeter } from "../protocol"
 import { checkMappingNow } from "./check-mapping-now"
 import type { CheckResult } from "./check-mapping-now"
 import { OrderReader } from "./order-reader"
@@ -14,6 +12,8 @@ import { zohoModule } from "./zoho-module"
 export interface ProcessParts {
   /** Puts a wire behind the gate that all of this process's calls go through. */
   readonly gate: (wire: HttpCall) => HttpCall
+  /** Each delivery under way is counted in: calls wait for those who may join them. */
+  readonly attendance: Attendance
   readonly calls: BatchedCalls
   readonly meter: UsageMeter
   readonly orders: OrderReader
@@ -23,29 +23,31 @@ export interface ProcessParts {
 
 /** A quarter of the smallest paid concurrency allowance. */
 const CALLS_AT_ONCE = 4
-/** Rows that arrive within this time share a call. */
-const GATHERING_MS = 25
+/** A call waits so long at most for a delivery that is under way and may join it. */
+const GATHERING_MS = 500
 
-const known = new WeakMap<ZohoCrmModuleService, ProcessParts>()
+const known = new WeakMap<Records, ProcessParts>()
 
 /** One set for each shop that runs in this process. */
 export function processParts(container: MedusaContainer): ProcessParts {
-  const shop = zohoModule(container)
+  // The service itself does not tell shops apart: within a workflow, and so in a job, each look gives a new proxy of it.
+  const shop = zohoModule(container).records
   const there = known.get(shop)
   if (there) return there
-  const wait = (): Promise<void> => sleep(GATHERING_MS)
+  const attendance = new Attendance(GATHERING_MS)
   const made = {
+    attendance,
     gate: limitWires(CALLS_AT_ONCE),
-    calls: new BatchedCalls(wait),
+    calls: new BatchedCalls(attendance),
     meter: new UsageMeter(),
-    orders: new OrderReader(wait),
+    orders: new OrderReader(attendance),
     mappingChecks: new Coalescer<MedusaContainer, CheckResult>({
       groupOf: () => "mapping",
       keyOf: () => "mapping",
       shares: true,
       // Never full: all who ask share one.
       most: Infinity,
-      wait,
+      gatherers: attendance,
       run: checkOnce,
     }),
   }
