@@ -8,6 +8,7 @@ import type { Ground } from "./stage/ground.ts"
 import type { Profile } from "./stage/profile.ts"
 import { redisProgram } from "./stage/redis.ts"
 import { Shop } from "./stage/shop.ts"
+import { resumeByHand } from "./tools/deliveries.ts"
 import { Random } from "./tools/random.ts"
 import { stockUp } from "./tools/books.ts"
 
@@ -105,6 +106,7 @@ export class Player {
       this.shop = await Shop.open(this.ground, profile)
     }
     await this.shop.heal()
+    await resumeByHand(this.shop)
     return this.shop
   }
 

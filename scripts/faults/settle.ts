@@ -1,6 +1,7 @@
 import { type Count, countBroken } from "./invariants.ts"
 import type { Shop } from "./stage/shop.ts"
 import { growOlder } from "./tools/clock.ts"
+import { resumeByHand } from "./tools/deliveries.ts"
 import { pause } from "./tools/pause.ts"
 
 /** The bound that the shop documents, in minutes after the fault has ended. */
@@ -14,6 +15,7 @@ const BOUND_MINUTES = 5
  */
 export async function settle(shop: Shop, patience: number): Promise<Count[]> {
   await shop.heal()
+  await resumeByHand(shop)
   const end = Date.now() + patience
   // In two halves, so that what the first question opens the second can still finish within the bound.
   await growOlder(shop, BOUND_MINUTES / 2)

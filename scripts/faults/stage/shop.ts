@@ -8,7 +8,6 @@ import { Freeze, type FreezePoint } from "../tools/freeze.ts"
 import { Gateway } from "../tools/gateway.ts"
 import { Shoppers } from "../tools/shopper.ts"
 import { Watch } from "../tools/watch.ts"
-import { resumeByHand } from "../tools/deliveries.ts"
 import { Zoho } from "../tools/zoho.ts"
 import { Backend } from "./backend.ts"
 import type { Ground } from "./ground.ts"
@@ -133,8 +132,8 @@ export class Shop implements Parts {
   }
 
   /**
-   * Every fault ends: wires pass, nothing is planned in the gateway or in Zoho, every process runs, and deliveries that
-   * only a person may resume are resumed.
+   * Every fault ends: wires pass, nothing is planned in the gateway or in Zoho, every process runs. Deliveries that only
+   * a person may resume wait for that person.
    */
   async heal(): Promise<void> {
     for (const freeze of this.freezes) await freeze.thaw().catch(() => undefined)
@@ -143,7 +142,6 @@ export class Shop implements Parts {
     await this.gateway.heal()
     await this.zoho?.heal()
     await Promise.all(this.backends.map((backend) => backend.start()))
-    if (this.zoho) await resumeByHand(this)
   }
 
   async close(): Promise<void> {

@@ -63,8 +63,9 @@ export class Deliveries {
   }
 }
 
-/** Deliveries that wait for a person go on. */
+/** Deliveries to Zoho that wait for a person go on; a shop without Zoho has none. */
 export async function resumeByHand(shop: Shop): Promise<void> {
+  if (!shop.zoho) return
   const { rowCount } = await shop.db.query(
     "select 1 from outbox_destination where name = $1 and paused_at is not null and probe_every is null",
     [ZOHO],

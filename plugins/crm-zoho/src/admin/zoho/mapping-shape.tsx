@@ -1,18 +1,12 @@
 import { Checkbox, Label, Text } from "@medusajs/ui"
 import { useId } from "react"
 import { TRIGGERS } from "../../contract"
-import type { FieldView, Mapping, ModuleView, Trigger } from "../../contract"
+import type { Trigger } from "../../contract"
 import { triggerLabels } from "../labels"
 import { Choice } from "../parts/choice"
 import { fieldOption, writable } from "./field-options"
 import { PartsOfOrder } from "./parts-of-order"
-
-export interface ShapeProps {
-  readonly draft: Mapping
-  readonly onChange: (draft: Mapping) => void
-  readonly modules: readonly ModuleView[]
-  readonly fields: readonly FieldView[]
-}
+import type { ShapeProps } from "./shape-props"
 
 /** Where orders go, by what they are known again, and what happens beside. */
 export function MappingShape({ draft, onChange, modules, fields }: ShapeProps) {

@@ -7,7 +7,7 @@ import { call } from "../call"
 import { Choice } from "../parts/choice"
 import { fieldOption, writable } from "./field-options"
 import { keys } from "./keys"
-import type { ShapeProps } from "./mapping-shape"
+import type { ShapeProps } from "./shape-props"
 
 /** The order's lines, and the contact that it points at: each may be left out. */
 export function PartsOfOrder(props: ShapeProps) {
