@@ -1,7 +1,7 @@
 import { z } from "zod"
 import demo from "../../../backend/src/config/sandbox-credentials.json"
-import { say } from "../../boot/progress.mjs"
 import { copyPaidOrder } from "../../../plugins/crm-zoho/integration-tests/copy-paid-order.ts"
+import { say } from "../../boot/progress.mjs"
 import { AdminClient } from "../../check/stranger/admin-client.ts"
 import { withClient } from "../../postgres/connect.ts"
 import { BenchGateway } from "../gateway.ts"

@@ -21,6 +21,7 @@ export class Settlements {
    * An order that its time had given up is payable again by this: the money is there.
    *
    * @returns undefined, with nothing changed, when another process holds the claim or the attempt has its last word
+   * @throws {Error} with nothing changed, when another process moves the attempt at this moment
    */
   async recordSuccess(id: string, facts: AttemptFacts, actor: Actor): Promise<AttemptRecord | undefined> {
     return this.#db.transaction(async (trx) => {
@@ -54,8 +55,8 @@ export class Settlements {
         .whereNull("paid_attempt_id")
         .forUpdate()
         .first()
-      // Written before the order is canceled: after a crash in between it is still known that no person did it.
       if (unpaid === undefined) return false
+      // Written before the order is canceled: after a crash in between it is still known that no person did it.
       return (await claim(trx, orderId, { given_up_by: "expiry" })) !== undefined
     })
   }

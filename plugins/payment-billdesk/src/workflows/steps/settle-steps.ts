@@ -159,8 +159,9 @@ const factsOf = (transaction: GatewayTransaction): AttemptFacts => ({
 })
 
 /**
- * Authorizes the order's session, and with it captures: core does both in one transaction. No compensation on purpose: undoing it sets `canceled_at` on the payment, and every
- * later try would then fail for ever. Repeatable: an authorized session answers with its payment.
+ * Authorizes the order's session, and with it captures: core does both in one transaction. No compensation on purpose:
+ * undoing it sets `canceled_at` on the payment, and every later try would then fail for ever. Repeatable: an authorized
+ * session answers with its payment.
  */
 export const authorizeOnOrderStep = createStep(
   "billdesk-authorize-on-order",
