@@ -1,5 +1,6 @@
 import path from "node:path"
 import type { NextConfig } from "next"
+import createNextIntlPlugin from "next-intl/plugin"
 
 /** Headers that need no knowledge of the running shop. The content security policy is set in src/proxy.ts, at run time. */
 const SECURITY_HEADERS = [
@@ -38,4 +39,4 @@ const config: NextConfig = {
   headers: () => Promise.resolve([{ source: "/:path*", headers: SECURITY_HEADERS }]),
 }
 
-export default config
+export default createNextIntlPlugin("./src/language/request.ts")(config)

@@ -1,17 +1,32 @@
+import createMiddleware from "next-intl/middleware"
 import { NextResponse, type NextRequest } from "next/server"
 import { settings } from "@/config/settings"
+import { routing } from "@/language/routing"
 import { gatewayFormSources } from "@/payments/billdesk/trusted-action"
 
 /** Pages that hold nothing of a shopper: the browser may keep them for Back and Forward, and asks again otherwise. */
-const PUBLIC_PAGE = /^\/(?:$|c\/|p\/|products$)/
+const PUBLIC_PAGE =
+  /^(?:\/hi)?(?:\/?$|\/(?:c|p)\/|\/(?:delivery|returns|contact|privacy|terms|accessibility)$)/
 
-/** Sets the headers that depend on the page and on where the shop runs. It decides nothing and asks nobody. */
+/** Answered as they are: routes for programs, and files such as `robots.txt`. */
+const NO_PAGE = /^\/api\/|\.[a-z]+$/
+
+const inItsLanguage = createMiddleware(routing)
+
+/** Finds the page's language and sets the headers that depend on the page and on where the shop runs. It asks nobody. */
 export function proxy(request: NextRequest): NextResponse {
-  const response = NextResponse.next()
+  const { pathname } = request.nextUrl
+  const response = NO_PAGE.test(pathname) ? NextResponse.next() : inItsLanguage(request)
   response.headers.set("Content-Security-Policy", contentSecurityPolicy())
-  if (PUBLIC_PAGE.test(request.nextUrl.pathname)) response.headers.set("Cache-Control", "private, no-cache")
+  if (PUBLIC_PAGE.test(pathname)) response.headers.set("Cache-Control", PUBLIC_CACHE)
   return response
 }
+
+/*
+ * A shared cache may answer with a public page for four seconds: it carries the rush of a drop, and a price or a stock
+ * changed in the admin still shows within five. A browser always asks again.
+ */
+const PUBLIC_CACHE = "public, max-age=0, s-maxage=4, must-revalidate"
 
 /*
  * Inline scripts have to be allowed: Next writes the page's data into them, and a nonce for each would forbid every

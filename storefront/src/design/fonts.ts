@@ -17,3 +17,13 @@ export const figtreeExtended = localFont({
   display: "swap",
   adjustFontFallback: "Arial",
 })
+
+/** Hindi's letters. Named in every page's list of fonts, fetched only where one of its letters stands. */
+export const devanagari = localFont({
+  src: "../../../node_modules/@fontsource-variable/noto-sans-devanagari/files/noto-sans-devanagari-devanagari-wght-normal.woff2",
+  weight: "100 900",
+  variable: "--font-deva",
+  display: "swap",
+  adjustFontFallback: false,
+  preload: false,
+})

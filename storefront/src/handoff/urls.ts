@@ -1,4 +1,6 @@
-/** Every address inside the shop, in one place. */
+import { inLanguage, type Language } from "../language/languages"
+
+/** Every address inside the shop, in one place, without a language: `Link` and `inLanguage` add that. */
 export const urls = {
   home: "/",
   allProducts: "/c/all",
@@ -8,6 +10,8 @@ export const urls = {
   /** A product page that says what came of putting it into the bag. */
   productAnswer: (handle: string, problem: string) =>
     `/p/${encodeURIComponent(handle)}?add=${encodeURIComponent(problem)}`,
+  search: (words?: string) => (words ? `/search?q=${encodeURIComponent(words)}` : "/search"),
+  wishlist: "/wishlist",
   bag: "/bag",
   checkout: "/checkout",
   /** What has become of an order's payment. The token opens it. */
@@ -17,7 +21,34 @@ export const urls = {
   /** The status alone, for the page that waits. */
   paymentState: (orderId: string, token: string) =>
     `/api/order/${orderId}/payment?t=${encodeURIComponent(token)}`,
+  /** The receipt as a PDF. */
+  receipt: (orderId: string, token: string) => `/api/order/${orderId}/receipt?t=${encodeURIComponent(token)}`,
+  track: "/track",
+  account: "/account",
+  signIn: "/account/sign-in",
+  register: "/account/register",
+  forgotPassword: "/account/forgot",
+  orders: "/account/orders",
+  addresses: "/account/addresses",
+  delivery: "/delivery",
+  returns: "/returns",
+  contact: "/contact",
+  privacy: "/privacy",
+  terms: "/terms",
+  accessibility: "/accessibility",
 } as const
+
+/** The same page in each language, for search engines and for readers who change it. Canonical is that of `language`. */
+export function alternatesOf(language: Language, path: string) {
+  return {
+    canonical: inLanguage(language, path),
+    languages: {
+      "en-IN": inLanguage("en", path),
+      "hi-IN": inLanguage("hi", path),
+      "x-default": inLanguage("en", path),
+    },
+  }
+}
 
 /** The first value of a query parameter, whatever was sent. */
 export function firstOf(value: string | readonly string[] | undefined): string | undefined {

@@ -1,5 +1,6 @@
-import { Link } from "@/design/link"
+import { useTranslations } from "next-intl"
 import { Icon } from "@/design/icon"
+import { Link } from "@/design/link"
 import { Wordmark } from "@/design/wordmark"
 import { urls } from "@/handoff/urls"
 
@@ -9,8 +10,9 @@ interface SlimHeaderProps {
 
 /** The header of checkout and payment: nothing to wander off to but the way back. */
 export function SlimHeader({ back }: SlimHeaderProps) {
+  const t = useTranslations("frame")
   return (
-    <header className="border-b border-line bg-canvas">
+    <header className="border-b border-line bg-canvas print:hidden">
       <div className="page-width grid h-header grid-cols-[1fr_auto_1fr] items-center gap-2">
         <Link
           href={back.href}
@@ -19,16 +21,12 @@ export function SlimHeader({ back }: SlimHeaderProps) {
           <Icon name="left" className="size-5" />
           <span>{back.label}</span>
         </Link>
-        <Link
-          href={urls.home}
-          aria-label="ŠKODA Lifestyle, home"
-          className="inline-flex min-h-11 items-center"
-        >
+        <Link href={urls.home} aria-label={t("site.home")} className="inline-flex min-h-11 items-center">
           <Wordmark />
         </Link>
         <span className="inline-flex items-center gap-1.5 justify-self-end text-xs text-muted">
           <Icon name="lock" className="size-4" />
-          <span className="max-xs:sr-only">Secure checkout</span>
+          <span className="max-xs:sr-only">{t("header.secure")}</span>
         </span>
       </div>
     </header>

@@ -1,5 +1,0 @@
-import { ShopFrame } from "../shop-frame"
-
-export default function ShopLayout({ children }: LayoutProps<"/">) {
-  return <ShopFrame>{children}</ShopFrame>
-}
