@@ -36,6 +36,24 @@ const config: NextConfig = {
     qualities: [75],
     minimumCacheTTL: 2_678_400,
   },
+  /*
+   * English has no prefix outside and `/en` inside. As a rule here and not as a rewrite in the proxy: the proxy names
+   * loopback addresses otherwise than the server does, and Next then takes its rewrite for one to another host.
+   */
+  redirects: () =>
+    Promise.resolve([
+      { source: "/en", destination: "/", permanent: true },
+      { source: "/en/:path*", destination: "/:path*", permanent: true },
+    ]),
+  rewrites: () =>
+    Promise.resolve({
+      beforeFiles: [],
+      afterFiles: [
+        { source: "/", destination: "/en" },
+        { source: "/:path((?!(?:en|hi)(?:/|$)|api/|media/|_next/).*)", destination: "/en/:path*" },
+      ],
+      fallback: [],
+    }),
   headers: () => Promise.resolve([{ source: "/:path*", headers: SECURITY_HEADERS }]),
 }
 

@@ -1,22 +1,18 @@
-import createMiddleware from "next-intl/middleware"
 import { NextResponse, type NextRequest } from "next/server"
 import { settings } from "@/config/settings"
-import { routing } from "@/language/routing"
+import { LANGUAGE_HEADER } from "@/language/languages"
 import { gatewayFormSources } from "@/payments/billdesk/trusted-action"
 
 /** Pages that hold nothing of a shopper: the browser may keep them for Back and Forward, and asks again otherwise. */
 const PUBLIC_PAGE =
   /^(?:\/hi)?(?:\/?$|\/(?:c|p)\/|\/(?:delivery|returns|contact|privacy|terms|accessibility)$)/
 
-/** Answered as they are: routes for programs, and files such as `robots.txt`. */
-const NO_PAGE = /^\/api\/|\.[a-z]+$/
-
-const inItsLanguage = createMiddleware(routing)
-
-/** Finds the page's language and sets the headers that depend on the page and on where the shop runs. It asks nobody. */
+/** Tells a server action the language of its page, and sets the headers that depend on the page and on where the shop runs. */
 export function proxy(request: NextRequest): NextResponse {
   const { pathname } = request.nextUrl
-  const response = NO_PAGE.test(pathname) ? NextResponse.next() : inItsLanguage(request)
+  const headers = new Headers(request.headers)
+  headers.set(LANGUAGE_HEADER, /^\/hi(?:\/|$)/.test(pathname) ? "hi" : "en")
+  const response = NextResponse.next({ request: { headers } })
   response.headers.set("Content-Security-Policy", contentSecurityPolicy())
   if (PUBLIC_PAGE.test(pathname)) response.headers.set("Cache-Control", PUBLIC_CACHE)
   return response

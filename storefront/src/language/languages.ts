@@ -13,6 +13,9 @@ export const ALL_LANGUAGES = ["en", "hi"] as const satisfies readonly Language[]
 /** BCP 47: `en-IN`. Medusa names its translations by the same tags. */
 export type LanguageTag = (typeof LANGUAGES)[Language]["tag"]
 
+/** Set by the proxy on every request; what a browser sends under this name is overwritten. */
+export const LANGUAGE_HEADER = "x-shop-language"
+
 export function isLanguage(value: unknown): value is Language {
   return typeof value === "string" && Object.hasOwn(LANGUAGES, value)
 }
