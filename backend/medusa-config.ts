@@ -29,6 +29,8 @@ export default defineConfig({
   },
   // The address is baked into the bundle when it is built: the admin speaks to whatever server it came from.
   admin: { path: "/app", backendUrl: "/" },
+  // Texts in further languages. The flag alone loads no module: it stands among the modules too.
+  featureFlags: { translation: true },
   plugins: [
     {
       resolve: "medusa-plugin-outbox",
@@ -52,6 +54,7 @@ export default defineConfig({
     },
   ],
   modules: [
+    { resolve: "@medusajs/medusa/translation" },
     {
       resolve: "@medusajs/medusa/payment",
       options: {
