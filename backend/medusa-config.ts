@@ -3,11 +3,18 @@ import { defineConfig } from "@medusajs/framework/utils"
 import {
   failedPayments,
   mayPayAgain,
+  openedAttempts,
   orderPageLink,
   PAYMENT_FAILED_EVENT,
 } from "medusa-payment-billdesk/order-page"
 import { loadSettings } from "./src/config/env"
-import { billDeskOptions, mailOptions, zohoOptions } from "./src/config/plugin-options"
+import {
+  analyticsProvider,
+  billDeskOptions,
+  commerceEventsOptions,
+  mailOptions,
+  zohoOptions,
+} from "./src/config/plugin-options"
 import { redisModules } from "./src/config/redis-modules"
 
 const settings = loadSettings()
@@ -52,6 +59,10 @@ export default defineConfig({
         paymentFailedEvent: PAYMENT_FAILED_EVENT,
       },
     },
+    {
+      resolve: "medusa-plugin-commerce-events",
+      options: { ...commerceEventsOptions(settings), openedAttempts },
+    },
   ],
   modules: [
     { resolve: "@medusajs/medusa/translation" },
@@ -84,6 +95,7 @@ export default defineConfig({
         ],
       },
     },
+    { resolve: "@medusajs/medusa/analytics", options: { providers: [analyticsProvider(settings)] } },
     ...redisModules(settings.redisUrl),
   ],
 })

@@ -49,3 +49,12 @@ describe("a text is no personal data", () => {
     expect(holdsPersonalData(text)).toBe(false)
   })
 })
+
+it.each(["a", "9", "@", "a@", " ", "9 ", "9.", "a@a.", "(", "\u200b", "९"])(
+  "a hundred thousand characters take no time: %j",
+  (piece) => {
+    const begun = performance.now()
+    holdsPersonalData(piece.repeat(100_000 / piece.length))
+    expect(performance.now() - begun).toBeLessThan(2000)
+  },
+)
