@@ -1,7 +1,7 @@
 import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import type { MedusaContainer } from "@medusajs/framework/types"
 import { Modules } from "@medusajs/framework/utils"
-import { updateProductsWorkflow } from "@medusajs/medusa/core-flows"
+import { createCartWorkflow, updateProductsWorkflow } from "@medusajs/medusa/core-flows"
 import { z } from "zod"
 import { readCatalogue } from "../src/seed/catalogue"
 import { readHindi } from "../src/seed/hindi"
@@ -153,6 +153,22 @@ medusaIntegrationTestRunner({
       )
       expect(after.status).toBe(200)
       expect(cartShape.parse(after.body).cart.items[0]?.title).toBe("Insulated Bottle 600 ml")
+    })
+
+    it("core itself puts Hindi into a bag that has a language: the reason why the shop's have none", async () => {
+      const [region] = await container.resolve(Modules.REGION).listRegions({})
+      const { variants } = await bottle()
+      const { result } = await createCartWorkflow(container).run({
+        input: {
+          region_id: region?.id ?? "",
+          locale: "hi-IN",
+          items: [{ variant_id: variants[0]?.id ?? "", quantity: 1 }],
+        },
+      })
+      const { items } = await container
+        .resolve(Modules.CART)
+        .retrieveCart(result.id, { relations: ["items"] })
+      expect(items?.map(({ title }) => title)).toEqual(["इंसुलेटेड बोतल 600 मिली"])
     })
 
     it("delivery options answer in the shopper's language, and the chosen one stays in that of the books", async () => {

@@ -1,8 +1,8 @@
 import type { MedusaNextFunction, MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 
 /**
- * Bags and orders are kept in the language of the books, whatever the shopper reads: core would copy the Hindi title
- * into the order, and with it into the admin, the mails and the CRM (measured on 2.21.2). So a bag has no language.
+ * Bags and orders are kept in the language of the books, whatever the shopper reads: core would put the
+ * Hindi title into the bag, and with it into the order, the admin, the mails and the CRM. So a bag has no language.
  */
 export function keepBaseLanguage(req: MedusaRequest, _res: MedusaResponse, next: MedusaNextFunction): void {
   const body: unknown = req.body

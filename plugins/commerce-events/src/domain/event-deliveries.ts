@@ -36,8 +36,8 @@ const delivery = (
   more: object = {},
 ) => ({
   kind,
-  // Of its own for each event, so that one that has to wait keeps no other from being told.
-  subject: `${orderId}:${key}`.slice(0, 200),
+  // Of its own for each kind, so that one that has to wait keeps no other from being told.
+  subject: `${orderId}:${kind}`,
   dedupeKey: `${kind}:${key}`,
   payload: { order_id: orderId, at: moment.toISOString(), ...more },
 })

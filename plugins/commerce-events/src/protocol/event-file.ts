@@ -85,4 +85,4 @@ const textOf = async (file: string): Promise<string> => {
 }
 
 const isAbsent = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ENOENT"
+  typeof error === "object" && error !== null && "code" in error && error.code === "ENOENT"
