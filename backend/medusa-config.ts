@@ -3,11 +3,18 @@ import { defineConfig } from "@medusajs/framework/utils"
 import {
   failedPayments,
   mayPayAgain,
+  openedAttempts,
   orderPageLink,
   PAYMENT_FAILED_EVENT,
 } from "medusa-payment-billdesk/order-page"
 import { loadSettings } from "./src/config/env"
-import { billDeskOptions, mailOptions, zohoOptions } from "./src/config/plugin-options"
+import {
+  analyticsProvider,
+  billDeskOptions,
+  commerceEventsOptions,
+  mailOptions,
+  zohoOptions,
+} from "./src/config/plugin-options"
 import { redisModules } from "./src/config/redis-modules"
 
 const settings = loadSettings()
@@ -29,6 +36,8 @@ export default defineConfig({
   },
   // The address is baked into the bundle when it is built: the admin speaks to whatever server it came from.
   admin: { path: "/app", backendUrl: "/" },
+  // Texts in further languages. The flag alone loads no module: it stands among the modules too.
+  featureFlags: { translation: true },
   plugins: [
     {
       resolve: "medusa-plugin-outbox",
@@ -50,8 +59,13 @@ export default defineConfig({
         paymentFailedEvent: PAYMENT_FAILED_EVENT,
       },
     },
+    {
+      resolve: "medusa-plugin-commerce-events",
+      options: { ...commerceEventsOptions(settings), openedAttempts },
+    },
   ],
   modules: [
+    { resolve: "@medusajs/medusa/translation" },
     {
       resolve: "@medusajs/medusa/payment",
       options: {
@@ -81,6 +95,7 @@ export default defineConfig({
         ],
       },
     },
+    { resolve: "@medusajs/medusa/analytics", options: { providers: [analyticsProvider(settings)] } },
     ...redisModules(settings.redisUrl),
   ],
 })

@@ -58,3 +58,23 @@ export function mailOptions({ mail, dataDir }: Settings) {
 
 /** Where mails lie while there is no SMTP server. */
 export const mailFolder = (dataDir: string): string => join(dataDir, "mails")
+
+/** Options of `medusa-plugin-commerce-events`, without what it asks the gateway. */
+export function commerceEventsOptions({ ga4 }: Settings) {
+  // What stays in our own file names nobody and needs no consent; what goes to Google does.
+  return { keepWithoutConsent: ga4 === undefined }
+}
+
+/** Who is told of events: Google Analytics where it is configured, else a file in the data folder. */
+export function analyticsProvider({ ga4, dataDir }: Settings) {
+  return ga4
+    ? { resolve: "medusa-plugin-commerce-events/providers/ga4", id: "ga4", options: { ...ga4 } }
+    : {
+        resolve: "medusa-plugin-commerce-events/providers/local-file",
+        id: "local-file",
+        options: { file: eventsFile(dataDir) },
+      }
+}
+
+/** Where events lie while there is no Google Analytics. */
+export const eventsFile = (dataDir: string): string => join(dataDir, "analytics", "events.jsonl")
