@@ -6,8 +6,9 @@ import {
   orderPageLink,
   PAYMENT_FAILED_EVENT,
 } from "medusa-payment-billdesk/order-page"
+import { sendLetter, writeBrandLetter } from "medusa-plugin-order-mail/letters"
 import { loadSettings } from "./src/config/env"
-import { billDeskOptions, mailOptions, zohoOptions } from "./src/config/plugin-options"
+import { billDeskOptions, mailOptions, stockNoticeOptions, zohoOptions } from "./src/config/plugin-options"
 import { redisModules } from "./src/config/redis-modules"
 
 const settings = loadSettings()
@@ -49,6 +50,10 @@ export default defineConfig({
         failedPayments,
         paymentFailedEvent: PAYMENT_FAILED_EVENT,
       },
+    },
+    {
+      resolve: "medusa-plugin-back-in-stock",
+      options: { ...stockNoticeOptions(settings), sendLetter, letterPage: writeBrandLetter },
     },
   ],
   modules: [

@@ -3,7 +3,7 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { readEnvironment } from "./env"
 import { environmentSchema } from "./fields"
-import { billDeskOptions, mailOptions, zohoOptions } from "./plugin-options"
+import { billDeskOptions, mailOptions, stockNoticeOptions, zohoOptions } from "./plugin-options"
 import demo from "./sandbox-credentials.json"
 
 type Variables = Record<string, string | undefined>
@@ -157,6 +157,21 @@ describe("mail", () => {
       from: own.MAIL_FROM,
       replyTo: own.MAIL_REPLY_TO,
     })
+  })
+})
+
+describe("links in mails", () => {
+  const settings = settingsOf({ ...OWN_SECRETS, ...PUBLIC })
+
+  it("lead to the shop's pages, with what a reader typed kept in its place", () => {
+    expect(mailOptions(settings).passwordResetLink("a.b-c_d", "a+b&c@example.in")).toBe(
+      "https://shop.example/account/reset?token=a.b-c_d&email=a%2Bb%26c%40example.in",
+    )
+    const { productLink, forgetLink } = stockNoticeOptions(settings)
+    const product = { handle: "bottle", variantId: "variant_1" }
+    expect(productLink({ ...product, locale: "en" })).toBe("https://shop.example/p/bottle?v=variant_1")
+    expect(productLink({ ...product, locale: "hi" })).toBe("https://shop.example/hi/p/bottle?v=variant_1")
+    expect(forgetLink({ id: "bisn_1", token: "t-_" })).toBe("https://shop.example/stock-notice/bisn_1?t=t-_")
   })
 })
 

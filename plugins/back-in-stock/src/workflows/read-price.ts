@@ -54,7 +54,7 @@ export async function readPrice(
   }
 }
 
-/** The store's default region, else the only one that has its default currency. */
+/** The only region, else the store's default one, else the only one that has its default currency. */
 async function ownRegion(container: MedusaContainer): Promise<z.infer<typeof regions>[number] | undefined> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const [{ data: ofStore }, { data: known }] = await Promise.all([
@@ -63,10 +63,11 @@ async function ownRegion(container: MedusaContainer): Promise<z.infer<typeof reg
   ])
   const [store] = stores.parse(ofStore)
   const all = regions.parse(known)
-  const chosen = all.find(({ id }) => id === store?.default_region_id)
+  const [only, ...others] = all
+  const chosen = others.length === 0 ? only : all.find(({ id }) => id === store?.default_region_id)
   if (chosen) return chosen
   const currencies = (store?.supported_currencies ?? []).flatMap((currency) => (currency ? [currency] : []))
   const own = currencies.find(({ is_default }) => is_default)?.currency_code
-  const same = all.filter(({ currency_code }) => own === undefined || currency_code === own)
-  return same.length === 1 ? same[0] : undefined
+  const [same, ...more] = all.filter(({ currency_code }) => currency_code === own)
+  return more.length === 0 ? same : undefined
 }
