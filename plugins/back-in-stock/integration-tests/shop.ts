@@ -3,6 +3,7 @@ import { ApiKeyType, Modules, ProductStatus } from "@medusajs/framework/utils"
 import {
   createApiKeysWorkflow,
   createInventoryItemsWorkflow,
+  createPricePreferencesWorkflow,
   createProductsWorkflow,
   createRegionsWorkflow,
   createSalesChannelsWorkflow,
@@ -30,8 +31,11 @@ export async function openShop(container: MedusaContainer): Promise<Shop> {
   const channelId = first(channels).id
   await createRegionsWorkflow(container).run({
     input: {
-      regions: [{ name: "India", currency_code: "inr", countries: ["in"], is_tax_inclusive: true }],
+      regions: [{ name: "India", currency_code: "inr", countries: ["in"] }],
     },
+  })
+  await createPricePreferencesWorkflow(container).run({
+    input: [{ attribute: "currency_code", value: "inr", is_tax_inclusive: true }],
   })
   const { result: locations } = await createStockLocationsWorkflow(container).run({
     input: { locations: [{ name: "Main warehouse" }, { name: "Elsewhere" }] },
