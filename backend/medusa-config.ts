@@ -7,12 +7,14 @@ import {
   orderPageLink,
   PAYMENT_FAILED_EVENT,
 } from "medusa-payment-billdesk/order-page"
+import { sendLetter, writeBrandLetter } from "medusa-plugin-order-mail/letters"
 import { loadSettings } from "./src/config/env"
 import {
   analyticsProvider,
   billDeskOptions,
   commerceEventsOptions,
   mailOptions,
+  stockNoticeOptions,
   zohoOptions,
 } from "./src/config/plugin-options"
 import { redisModules } from "./src/config/redis-modules"
@@ -62,6 +64,10 @@ export default defineConfig({
     {
       resolve: "medusa-plugin-commerce-events",
       options: { ...commerceEventsOptions(settings), openedAttempts },
+    },
+    {
+      resolve: "medusa-plugin-back-in-stock",
+      options: { ...stockNoticeOptions(settings), sendLetter, letterPage: writeBrandLetter },
     },
   ],
   modules: [

@@ -8,6 +8,7 @@ import {
   billDeskOptions,
   commerceEventsOptions,
   mailOptions,
+  stockNoticeOptions,
   zohoOptions,
 } from "./plugin-options"
 import demo from "./sandbox-credentials.json"
@@ -165,6 +166,21 @@ describe("mail", () => {
       from: own.MAIL_FROM,
       replyTo: own.MAIL_REPLY_TO,
     })
+  })
+})
+
+describe("links in mails", () => {
+  const settings = settingsOf({ ...OWN_SECRETS, ...PUBLIC })
+
+  it("lead to the shop's pages, with what a reader typed kept in its place", () => {
+    expect(mailOptions(settings).passwordResetLink("a.b-c_d", "a+b&c@example.in")).toBe(
+      "https://shop.example/account/reset?token=a.b-c_d&email=a%2Bb%26c%40example.in",
+    )
+    const { productLink, forgetLink } = stockNoticeOptions(settings)
+    const product = { handle: "bottle", variantId: "variant_1" }
+    expect(productLink({ ...product, locale: "en" })).toBe("https://shop.example/p/bottle?v=variant_1")
+    expect(productLink({ ...product, locale: "hi" })).toBe("https://shop.example/hi/p/bottle?v=variant_1")
+    expect(forgetLink({ id: "bisn_1", token: "t-_" })).toBe("https://shop.example/stock-notice/bisn_1?t=t-_")
   })
 })
 

@@ -45,7 +45,7 @@ export function zohoOptions(settings: Settings) {
 }
 
 /** Options of `medusa-plugin-order-mail`, without what it asks the gateway. */
-export function mailOptions({ mail, dataDir }: Settings) {
+export function mailOptions({ mail, dataDir, storefrontUrl }: Settings) {
   return {
     ...(mail.smtpUrl === undefined ? {} : { smtpUrl: mail.smtpUrl }),
     folder: mailFolder(dataDir),
@@ -53,6 +53,28 @@ export function mailOptions({ mail, dataDir }: Settings) {
     ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
     storeName: "ŠKODA Lifestyle India",
     brand: { accentColor: "#0e3a2f" },
+    passwordResetLink: (token: string, email: string) =>
+      `${storefrontUrl}/account/reset?${String(new URLSearchParams({ token, email }))}`,
+  }
+}
+
+/** Options of `medusa-plugin-back-in-stock`, without the postman, who is another plugin's. */
+export function stockNoticeOptions(settings: Settings) {
+  const { storefrontUrl } = settings
+  return {
+    secret: derivedKey(settings, "back-in-stock"),
+    productLink: ({
+      handle,
+      variantId,
+      locale,
+    }: {
+      handle: string
+      variantId: string
+      locale: "en" | "hi"
+    }) =>
+      `${storefrontUrl}${locale === "hi" ? "/hi" : ""}/p/${encodeURIComponent(handle)}?v=${encodeURIComponent(variantId)}`,
+    forgetLink: ({ id, token }: { id: string; token: string }) =>
+      `${storefrontUrl}/stock-notice/${encodeURIComponent(id)}?t=${encodeURIComponent(token)}`,
   }
 }
 
