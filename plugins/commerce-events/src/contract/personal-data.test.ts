@@ -50,11 +50,10 @@ describe("a text is no personal data", () => {
   })
 })
 
+// A pattern that backtracks would outlast the runner's patience here.
 it.each(["a", "9", "@", "a@", " ", "9 ", "9.", "a@a.", "(", "\u200b", "९"])(
-  "a hundred thousand characters take no time: %j",
+  "a hundred thousand characters are read to their end: %j",
   (piece) => {
-    const begun = performance.now()
-    holdsPersonalData(piece.repeat(100_000 / piece.length))
-    expect(performance.now() - begun).toBeLessThan(2000)
+    expect(holdsPersonalData(piece.repeat(100_000 / piece.length))).toBe(false)
   },
 )
