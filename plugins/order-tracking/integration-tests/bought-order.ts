@@ -2,7 +2,6 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import {
   createOrderFulfillmentWorkflow,
-  createOrderWorkflow,
   createOrderShipmentWorkflow,
   createShippingProfilesWorkflow,
   createStockLocationsWorkflow,
@@ -35,29 +34,27 @@ export const MUG: Line = { title: "Ceramic mug", quantity: 1, unit_price: 649, r
 
 const taxes = (rate: number) => [{ code: `GST${rate}`, rate, description: "GST" }]
 
-/** An order of these lines with delivery for 79 rupees, made by core's own workflow; nobody has paid it. */
+/** An order of these lines with delivery for 79 rupees, made in core's own module; nobody has paid it. */
 export async function placeOrder(
   container: MedusaContainer,
   { lines = [BOTTLES, MUG], address = {} }: { lines?: readonly Line[]; address?: object } = {},
 ): Promise<string> {
-  const { result } = await createOrderWorkflow(container).run({
-    input: {
-      currency_code: "inr",
-      email: "asha@example.in",
-      shipping_address: { ...ADDRESS, ...address },
-      billing_address: { ...ADDRESS, ...address },
-      items: lines.map(({ rate = 18, ...line }) => ({
-        ...line,
-        is_tax_inclusive: true,
-        requires_shipping: true,
-        tax_lines: taxes(rate),
-      })),
-      shipping_methods: [
-        { name: "Standard delivery", amount: 79, is_tax_inclusive: true, tax_lines: taxes(18) },
-      ],
-    },
+  const order = await container.resolve(Modules.ORDER).createOrders({
+    currency_code: "inr",
+    email: "asha@example.in",
+    shipping_address: { ...ADDRESS, ...address },
+    billing_address: { ...ADDRESS, ...address },
+    items: lines.map(({ rate = 18, ...line }) => ({
+      ...line,
+      is_tax_inclusive: true,
+      requires_shipping: true,
+      tax_lines: taxes(rate),
+    })),
+    shipping_methods: [
+      { name: "Standard delivery", amount: 79, is_tax_inclusive: true, tax_lines: taxes(18) },
+    ],
   })
-  return result.id
+  return order.id
 }
 
 /** Takes the order's whole amount in core. @returns the payment's id */
@@ -71,7 +68,9 @@ export async function payOrder(container: MedusaContainer, orderId: string, tota
   await markPaymentCollectionAsPaid(container).run({
     input: { payment_collection_id: collection.id, order_id: orderId },
   })
-  const [payment] = await payments.listPayments({ payment_collection_id: collection.id })
+  const { payments: [payment] = [] } = await payments.retrievePaymentCollection(collection.id, {
+    relations: ["payments"],
+  })
   if (!payment) throw new Error("The order was not paid.")
   return payment.id
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { create } from "fontkit"
 import type { Font } from "fontkit"
+import { unpackWoff } from "./unpack-woff"
 
 /** How heavy a text is. */
 export type Weight = 400 | 600
@@ -28,7 +29,7 @@ let loaded: readonly Face[] | undefined
 function loadFace(part: (typeof PARTS)[number], weight: Weight): Face {
   const name = `noto-sans-${part}-${weight}-normal`
   // WOFF, not WOFF2: fontkit cannot cut the glyphs that are used out of WOFF2.
-  const file = readFileSync(require.resolve(`@fontsource/noto-sans/files/${name}.woff`))
+  const file = unpackWoff(readFileSync(require.resolve(`@fontsource/noto-sans/files/${name}.woff`)))
   const font = create(file)
   if (!isFont(font)) throw new Error(`${name}.woff holds no single font.`)
   return { name, weight, file, has: (codePoint) => font.hasGlyphForCodePoint(codePoint) }

@@ -2,6 +2,7 @@ import PDFDocument from "pdfkit"
 import { loadFaces } from "./faces"
 import type { Face, Weight } from "./faces"
 import { charactersOf, runsOf } from "./runs"
+import type { Run } from "./runs"
 
 /** A4 in points; `bottom` is where the foot of a page begins. */
 export const PAGE = { width: 595.28, height: 841.89, margin: 40, bottom: 784 } as const
@@ -30,6 +31,8 @@ const ASCENT = 1.02
 export class Sheet {
   readonly #document: PDFKit.PDFDocument
   readonly #faces: readonly Face[]
+  /** Shaping a text is what costs; the same words and signs stand on a receipt again and again. */
+  readonly #widths = new Map<string, number>()
 
   constructor({ title, author }: { readonly title: string; readonly author: string }) {
     this.#document = new PDFDocument({
@@ -64,7 +67,7 @@ export class Sheet {
       for (const run of this.#runs(line, style)) {
         this.#document.font(run.face).fontSize(size).fillColor(color)
         this.#document.text(run.text, left, top + size * ASCENT, { lineBreak: false, baseline: "alphabetic" })
-        left += this.#document.widthOfString(run.text)
+        left += this.#widthOf(run, size)
       }
     }
     return lines.length * size * LEADING
@@ -110,10 +113,16 @@ export class Sheet {
   }
 
   #width(text: string, style: Style): number {
-    return this.#runs(text, style).reduce((sum, { face, text: part }) => {
-      this.#document.font(face).fontSize(style.size)
-      return sum + this.#document.widthOfString(part)
-    }, 0)
+    return this.#runs(text, style).reduce((sum, run) => sum + this.#widthOf(run, style.size), 0)
+  }
+
+  #widthOf({ face, text }: Run, size: number): number {
+    const key = `${face} ${size} ${text}`
+    const known = this.#widths.get(key)
+    if (known !== undefined) return known
+    const width = this.#document.font(face).fontSize(size).widthOfString(text)
+    this.#widths.set(key, width)
+    return width
   }
 
   /** Breaks at spaces, and within a word that is wider than the line. */

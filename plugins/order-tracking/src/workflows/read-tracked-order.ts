@@ -13,6 +13,8 @@ export interface TrackedOrder {
   readonly extras: OrderExtras
 }
 
+const notFound = z.object({ error: z.object({ type: z.literal(MedusaError.Types.NOT_FOUND) }) })
+
 /** @returns undefined when there is no such order */
 export async function readTrackedOrder(
   container: MedusaContainer,
@@ -23,12 +25,8 @@ export async function readTrackedOrder(
     throwOnError: false,
   })
   const [failure] = errors
-  if (failure) {
-    const cause: unknown = failure.error
-    if (cause instanceof Error && "type" in cause && cause.type === MedusaError.Types.NOT_FOUND)
-      return undefined
-    throw cause
-  }
+  if (notFound.safeParse(failure).success) return undefined
+  if (failure) throw failure.error
   const order = readOrder(result)
   const { paymentReference } = trackingSettings(container).ask
   const [promise, payment, refunds] = await Promise.all([
