@@ -25,10 +25,13 @@ const PASSES = `
     and (cast(:priceMax as numeric) is null or p.lowest <= cast(:priceMax as numeric)) is true as in_price,
   coalesce(s.has_stock, false) as has_stock`
 
+/** Products with the same values are counted first: there are few such sets, and taking them apart is dear. */
 const values = (column: string, others: string): string => `
   select coalesce(jsonb_agg(jsonb_build_object('value', value, 'count', count)), '[]') from (
-    select min(value) as value, count(*) as count
-      from matched, unnest(${column}) as value where ${others} group by lower(value)) counted`
+    select min(value) as value, sum(count)::int as count
+      from (select ${column} as together, count(*) as count from judged where ${others} group by 1) alike,
+           unnest(together) as value
+     group by lower(value)) counted`
 
 /** One page of ids in order, the count of all pages, and the facets: one row. */
 export const listingSql = (sort: Sort, hasText: boolean): string => `
@@ -52,9 +55,9 @@ select
   (select count(*) from passed)::int as count,
   (select coalesce(jsonb_agg(product_id), '[]') from (
     select product_id from passed order by ${ORDER[sort]} limit :limit offset :offset) page) as page,
-  (${values("categories", "in_size and in_colour and in_price and (has_stock or not cast(:isAvailable as boolean))")}) as categories,
-  (${values("sizes", "in_category and in_colour and in_price and (has_stock or not cast(:isAvailable as boolean))")}) as sizes,
-  (${values("colours", "in_category and in_size and in_price and (has_stock or not cast(:isAvailable as boolean))")}) as colours,
+  (${values("categories", "in_size and in_colour and in_price and in_stock")}) as categories,
+  (${values("sizes", "in_category and in_colour and in_price and in_stock")}) as sizes,
+  (${values("colours", "in_category and in_size and in_price and in_stock")}) as colours,
   (select jsonb_build_object('min', coalesce(floor(min(lowest)), 0), 'max', coalesce(ceil(max(lowest)), 0))
      from judged where in_category and in_size and in_colour and in_stock) as price,
   (select count(*) from matched where in_category and in_size and in_colour and in_price and has_stock)::int as available`
