@@ -14,11 +14,8 @@ export default async function refreshCatalogueIndex(container: MedusaContainer):
   isAtWork = true
   try {
     const search = catalogueSearch(container)
-    if (Date.now() - lastSweepAt >= search.settings.sweepMs) {
-      await search.sweep()
-      lastSweepAt = Date.now()
-    }
-    await refreshIndex(container)
+    if (search.isEnding) return
+    await search.attend(work(container))
   } catch (error) {
     container
       .resolve(ContainerRegistrationKeys.LOGGER)
@@ -26,6 +23,15 @@ export default async function refreshCatalogueIndex(container: MedusaContainer):
   } finally {
     isAtWork = false
   }
+}
+
+async function work(container: MedusaContainer): Promise<void> {
+  const search = catalogueSearch(container)
+  if (Date.now() - lastSweepAt >= search.settings.sweepMs) {
+    await search.sweep()
+    lastSweepAt = Date.now()
+  }
+  await refreshIndex(container)
 }
 
 export const config = {

@@ -18,10 +18,15 @@ interface Cradle {
 /** One process at a time writes the index: what it reads is then never older than what stands there. */
 const LOCK = "select pg_try_advisory_xact_lock(hashtext('catalogue_search_index')) as yes"
 
+/** How long the end of the process waits for a turn in flight; what is cut off is rolled back, its notes with it. */
+const LAST_WORDS_MS = 8000
+
 /** The index of the catalogue: what is asked of it, and how it is kept. */
 export class CatalogueSearchModuleService {
   readonly settings: CatalogueSearchSettings
   readonly #db: Knex
+  readonly #inFlight = new Set<Promise<unknown>>()
+  #isEnding = false
 
   /** @throws {MedusaError} that lists every fault of the options at once; the process does not start with them */
   constructor({ __pg_connection__: db }: Cradle, options: unknown) {
@@ -34,6 +39,30 @@ export class CatalogueSearchModuleService {
     }
     this.settings = verdict.settings
     this.#db = db
+  }
+
+  /** Medusa calls these by name. */
+  readonly __hooks = {
+    onApplicationPrepareShutdown: async (): Promise<void> => {
+      this.#isEnding = true
+      const patience = new Promise((resolve) => setTimeout(resolve, LAST_WORDS_MS).unref())
+      await Promise.race([Promise.allSettled(this.#inFlight), patience])
+    },
+  }
+
+  /** The process is being ended: nothing new is begun. */
+  get isEnding(): boolean {
+    return this.#isEnding
+  }
+
+  /** Lets the end of the process wait for this. */
+  async attend<T>(work: Promise<T>): Promise<T> {
+    this.#inFlight.add(work)
+    try {
+      return await work
+    } finally {
+      this.#inFlight.delete(work)
+    }
   }
 
   /** One page of the catalogue with its facets. */
