@@ -2,7 +2,7 @@ import { withClient } from "../postgres/connect.ts"
 
 /**
  * Products in thousands, three variants each, in sizes, colours, categories and prices; by SQL, because workflows take
- * minutes. `$1` is how many. They are sold where the store's first channel and location are.
+ * minutes. `$1` and `$2` are the first and the last. They are sold where the store's first channel and location are.
  */
 const STATEMENTS = [
   `create temp table kind as
@@ -13,7 +13,7 @@ const STATEMENTS = [
        || ' ' || (array['Alpha','Bravo','Cedar','Delta','Ember','Fjord','Grove','Haze','Iris','Juno','Karst','Linden',
                         'Moss','Nova','Onyx','Pine','Quartz','Reef','Sage','Tide'])[1 + (i / 200) % 20]
        || ' ' || (100 + i) as title
-     from generate_series(1, $1::int) i`,
+     from generate_series($1::int, $2::int) i`,
   `insert into product (id, title, handle, subtitle, description, status, thumbnail, created_at)
      select id, title, 'bench-' || i, 'For the door pocket and the desk, number ' || i,
        'A ' || lower(title) || ' that is made to last. It is light, easy to clean and pleasant to hold, and comes in a '
@@ -22,16 +22,17 @@ const STATEMENTS = [
   `insert into product_category (id, name, handle, mpath, is_active, is_internal, rank, parent_category_id)
      select 'pcat_bench_' || c, 'Bench category ' || c, 'bench-category-' || c,
        case when c > 4 then 'pcat_bench_' || (c % 4 + 1) || '.' else '' end || 'pcat_bench_' || c, true, false, c,
-       case when c > 4 then 'pcat_bench_' || (c % 4 + 1) end from generate_series(1, 20) c`,
+       case when c > 4 then 'pcat_bench_' || (c % 4 + 1) end from generate_series(1, 20) c on conflict do nothing`,
   `insert into product_category_product (product_id, product_category_id)
      select id, 'pcat_bench_' || (5 + i % 16) from kind`,
   `insert into product_sales_channel (id, product_id, sales_channel_id)
      select 'prodsc_bench_' || i, id, (select sales_channel_id from sales_channel_stock_location limit 1) from kind`,
-  `insert into product_option (id, title) values ('opt_bench_colour', 'Colour'), ('opt_bench_size', 'Size')`,
+  `insert into product_option (id, title) values ('opt_bench_colour', 'Colour'), ('opt_bench_size', 'Size')
+     on conflict do nothing`,
   `insert into product_option_value (id, value, option_id, rank)
      select 'optval_bench_c' || c, 'Colour ' || c, 'opt_bench_colour', c from generate_series(1, 12) c
      union all select 'optval_bench_s' || s, (array['XS','S','M','L','XL','XXL'])[s], 'opt_bench_size', s
-       from generate_series(1, 6) s`,
+       from generate_series(1, 6) s on conflict do nothing`,
   `insert into product_product_option (id, product_id, product_option_id)
      select 'prodopt_bench_' || i || o, id, o from kind, unnest(array['opt_bench_colour', 'opt_bench_size']) o`,
   `create temp table variation as
@@ -62,11 +63,11 @@ const STATEMENTS = [
   "analyze",
 ]
 
-/** Fills a migrated and furnished store with `count` products. */
-export async function seedCatalogue(databaseUrl: string, count: number): Promise<void> {
+/** Fills a migrated and furnished store with the products number `first` to `last`. */
+export async function seedCatalogue(databaseUrl: string, first: number, last: number): Promise<void> {
   await withClient(databaseUrl, async (client) => {
     for (const [at, statement] of STATEMENTS.entries()) {
-      await client.query(statement, at === 0 ? [count] : [])
+      await client.query(statement, at === 0 ? [first, last] : [])
     }
   })
 }

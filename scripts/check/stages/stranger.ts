@@ -17,6 +17,7 @@ const FOLDERS = [
   "plugins/outbox",
   "plugins/crm-zoho",
   "plugins/order-mail",
+  "plugins/catalogue-search",
   "plugins/stock-guard",
 ] as const
 
