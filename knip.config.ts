@@ -14,7 +14,7 @@ const MEDUSA_FINDS = [
 const PUBLISHED = [
   "src/{contract,schema,protocol,sandbox,destination}/index.ts",
   "src/workflows/{index,letters,order-page,hooks/*}.ts",
-  "src/sandbox/cli.ts",
+  "src/{sandbox/cli,scripts/*}.ts",
 ]
 
 const TESTS = ["src/**/*.test.ts", "integration-tests/**/*.{ts,js}"]

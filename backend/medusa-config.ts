@@ -49,6 +49,7 @@ export default defineConfig({
     { resolve: "medusa-payment-billdesk", options: billDeskOptions(settings) },
     { resolve: "medusa-plugin-stock-guard", options: {} },
     { resolve: "medusa-plugin-india-checkout", options: {} },
+    { resolve: "medusa-plugin-catalogue-search", options: {} },
     { resolve: "medusa-plugin-zoho-crm", options: zohoOptions(settings) },
     {
       resolve: "medusa-plugin-order-mail",

@@ -18,6 +18,7 @@ const FOLDERS = [
   "plugins/crm-zoho",
   "plugins/order-mail",
   "plugins/commerce-events",
+  "plugins/catalogue-search",
   "plugins/stock-guard",
 ] as const
 
