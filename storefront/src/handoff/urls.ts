@@ -13,7 +13,11 @@ export const urls = {
   search: (words?: string) => (words ? `/search?q=${encodeURIComponent(words)}` : "/search"),
   wishlist: "/wishlist",
   bag: "/bag",
+  /** The bag for the drawer and for pages that are looked at again. */
+  bagState: (language: Language) => `/api/bag?language=${language}`,
   checkout: "/checkout",
+  checkoutStep: (step: string) => `/checkout?step=${encodeURIComponent(step)}`,
+  pincode: (pincode: string) => `/api/pincode/${encodeURIComponent(pincode)}`,
   /** What has become of an order's payment. The token opens it. */
   order: (orderId: string, token: string) => `/order/${orderId}?t=${encodeURIComponent(token)}`,
   /** Hands the browser over to the gateway. */
@@ -26,6 +30,8 @@ export const urls = {
   track: "/track",
   account: "/account",
   signIn: "/account/sign-in",
+  /** Signs in and comes back. @param path without a language */
+  signInFor: (path: string) => `/account/sign-in?next=${encodeURIComponent(path)}`,
   register: "/account/register",
   forgotPassword: "/account/forgot",
   orders: "/account/orders",
