@@ -1,10 +1,12 @@
 import { getTranslations } from "next-intl/server"
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
-import { connection } from "next/server"
+import { after, connection } from "next/server"
+import { noteConsent } from "@/commerce/note-consent"
 import { OutageNotice } from "@/design/outage-notice"
 import { readBagId } from "@/handoff/bag-cookie"
 import { readCheckoutAnswer } from "@/handoff/checkout-answer"
+import { readConsentingClient } from "@/handoff/read-consent"
 import { urls } from "@/handoff/urls"
 import { CheckoutView } from "@/surfaces/checkout/checkout-view"
 import { prepareCheckout } from "@/surfaces/checkout/prepare-checkout"
@@ -32,5 +34,7 @@ export default async function CheckoutPage() {
   const { bag } = checkout.value
   // The bag's own page says what there is to say about an empty bag or one that has become an order.
   if (bag.lines.length === 0 || bag.ordered) redirect(urls.bag)
+  const clientId = await readConsentingClient()
+  after(() => noteConsent(bagId, clientId))
   return <CheckoutView checkout={checkout.value} answer={await readCheckoutAnswer()} />
 }
