@@ -1,3 +1,4 @@
+import { Icon } from "@/design/icon"
 import type { ContentSection } from "./content-page"
 
 interface ContentsListProps {
@@ -20,7 +21,10 @@ export function ContentsList({ title, sections }: ContentsListProps) {
   return (
     <>
       <details className="rounded-xl bg-surface px-4 md:hidden">
-        <summary className="flex min-h-control items-center font-semibold">{title}</summary>
+        <summary className="flex min-h-control items-center justify-between gap-3 font-semibold">
+          {title}
+          <Icon name="down" className="turn-when-open size-5 transition-[rotate] duration-base" />
+        </summary>
         <nav aria-label={title}>
           <ul className="pb-3">{links}</ul>
         </nav>

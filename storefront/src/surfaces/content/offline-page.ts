@@ -19,5 +19,5 @@ const SCRIPT = `try{var t=localStorage.getItem("${THEME_KEY}");if(t)document.doc
 
 /** A whole page as text. @param tag the language, such as `en-IN` */
 export function offlinePage(tag: string, words: OfflineWords): string {
-  return `<!doctype html><html lang="${tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${words.title} · ŠKODA Lifestyle</title><style>${STYLE}</style><script>${SCRIPT}</script></head><body><b>ŠKODA <span>Lifestyle</span></b><main style="display:grid;gap:20px;justify-items:start"><h1>${words.title}</h1><p>${words.text}</p><a href="">${words.retry}</a></main></body></html>`
+  return `<!doctype html><html lang="${tag}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><link rel="icon" href="/icon.svg"><title>${words.title} · ŠKODA Lifestyle</title><style>${STYLE}</style><script>${SCRIPT}</script></head><body><b>ŠKODA <span>Lifestyle</span></b><main style="display:grid;gap:20px;justify-items:start"><h1>${words.title}</h1><p>${words.text}</p><a href="">${words.retry}</a></main></body></html>`
 }
