@@ -41,6 +41,7 @@ const config: KnipConfig = {
         "scripts/{check,shop,doctor,bench,faults}/{test,start,reconcile,doctor,bench,faults}.ts",
         "scripts/faults/scenarios/*.ts",
         "scripts/bench/measurements/*.ts",
+        "scripts/storefront-bench/bench-storefront.ts",
         "scripts/**/*.test.ts",
       ],
       project: ["scripts/**/*.{ts,mjs}", "*.{ts,mjs}"],

@@ -42,6 +42,8 @@ export const urls = {
   privacy: "/privacy",
   terms: "/terms",
   accessibility: "/accessibility",
+  /** Takes what pages tell of a shopper who has agreed. */
+  events: "/api/events",
 } as const
 
 /** The same page in each language, for search engines and for readers who change it. Canonical is that of `language`. */

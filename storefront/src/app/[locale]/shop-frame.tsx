@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { urls } from "@/handoff/urls"
 import { BagBadge } from "@/surfaces/cart/bag-badge"
+import { ConsentSheet } from "@/surfaces/frame/consent-sheet"
 import { HeaderLink } from "@/surfaces/frame/header-link"
 import { SiteFooter } from "@/surfaces/frame/site-footer"
 import { SiteHeader } from "@/surfaces/frame/site-header"
@@ -11,9 +12,19 @@ import { SkipLink } from "@/surfaces/frame/skip-link"
 /** Header, menu and footer around a page of the shop. */
 export function ShopFrame({ children }: { readonly children: ReactNode }) {
   const t = useTranslations("frame.header")
+  const ask = useTranslations("frame.consent")
   return (
     <>
       <SkipLink />
+      <ConsentSheet
+        words={{
+          title: ask("title"),
+          text: ask("text"),
+          more: ask("more"),
+          allow: ask("allow"),
+          decline: ask("decline"),
+        }}
+      />
       <SiteHeader
         search={<HeaderLink href={urls.search()} label={t("search")} icon="search" />}
         wishlist={<HeaderLink href={urls.wishlist} label={t("wishlist")} icon="heart" />}

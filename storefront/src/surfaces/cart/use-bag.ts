@@ -7,6 +7,7 @@ import { urls } from "@/handoff/urls"
 import type { Language } from "@/language/languages"
 import type { BagAnswer, BagSheet } from "./bag-sheet"
 import { changeBag } from "./change-bag"
+import { lineChanges } from "./line-changes"
 
 /** What every part of the bag needs to show it and to change it. */
 export interface BagHandle {
@@ -49,7 +50,7 @@ export function useBag(start: BagAnswer, language: Language, notReached: string)
       try {
         const now = await changeBag(form)
         setAnswer(now)
-        if (now.sheet.kind === "filled") tellCounter(now.sheet)
+        for (const change of lineChanges(answer.sheet, now.sheet)) recordEvent("cart.update", change)
       } catch {
         setAnswer((before) => ({ ...before, said: { tone: "bad", coupon: false, text: notReached } }))
       }
@@ -85,8 +86,4 @@ function tellBadge(pieces: number): void {
     document.cookie = `${BAG_COUNT_COOKIE}=${pieces}; path=/; max-age=2592000; samesite=lax`
   }
   window.dispatchEvent(new Event(BAG_CHANGED))
-}
-
-function tellCounter({ currency, value, lines }: Extract<BagSheet, { kind: "filled" }>): void {
-  recordEvent("cart.update", { currency, value, items: lines.map(({ event }) => event) })
 }
