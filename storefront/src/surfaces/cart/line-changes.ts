@@ -19,8 +19,12 @@ export function lineChanges(before: BagSheet, after: BagSheet): readonly UpdateP
     .filter(({ quantity }) => quantity < 0)
     .map((item) => ({ ...item, quantity: -item.quantity }))
   return [
-    ...(grown.length > 0 ? [{ change: "increased" as const, currency, value: worth(grown), items: grown }] : []),
-    ...(shrunk.length > 0 ? [{ change: "decreased" as const, currency, value: worth(shrunk), items: shrunk }] : []),
+    ...(grown.length > 0
+      ? [{ change: "increased" as const, currency, value: worth(grown), items: grown }]
+      : []),
+    ...(shrunk.length > 0
+      ? [{ change: "decreased" as const, currency, value: worth(shrunk), items: shrunk }]
+      : []),
   ]
 }
 
