@@ -19,6 +19,7 @@ const FOLDERS = [
   "plugins/order-mail",
   "plugins/commerce-events",
   "plugins/catalogue-search",
+  "plugins/back-in-stock",
   "plugins/stock-guard",
 ] as const
 
@@ -65,6 +66,7 @@ async function useStore(of: {
     zoho: readme("crm-zoho"),
     mail: readme("order-mail"),
     events: readme("commerce-events"),
+    stock: readme("back-in-stock"),
   }
   const billdesk = readme("payment-billdesk")
   const installed = packed.slice(0, -1)
@@ -76,10 +78,15 @@ async function useStore(of: {
   await store.run("make a secret", { command: "sh", args: ["-c", readmeLine(billdesk, "node -p")] })
   const config = readmeBlock(billdesk, "medusa-config.ts")
   const analytics = modulesIn(readmeBlock(readmes.events, "medusa-config.ts, in development"))
+  const [imports = ""] = readmeBlock(readmes.stock, "medusa-config.ts").split("plugins: [")
   store.configure(
-    config
-      .replace("plugins: [", `plugins: [${deliveryPlugins(readmes, store)}, `)
-      .replace("modules: [", `modules: [${analytics.replace("/srv/shop/events.jsonl", store.eventsFile)}, `),
+    imports +
+      config
+        .replace("plugins: [", `plugins: [${deliveryPlugins(readmes, store)}, `)
+        .replace(
+          "modules: [",
+          `modules: [${analytics.replace("/srv/shop/events.jsonl", store.eventsFile)}, `,
+        ),
   )
   await proveInstalled({ checks, store, packages: installed })
 
@@ -99,7 +106,7 @@ async function useStore(of: {
 
 /** The outbox and what delivers by it, as their READMEs write them, with the pretend Zoho and a folder for mails. */
 function deliveryPlugins(
-  readmes: { outbox: string; zoho: string; mail: string; events: string },
+  readmes: { outbox: string; zoho: string; mail: string; events: string; stock: string },
   store: FreshStore,
 ): string {
   const outbox = pluginsIn(readmeBlock(readmes.outbox, "medusa-config.ts"))
@@ -107,6 +114,7 @@ function deliveryPlugins(
     pluginsIn(onPorts(readmeBlock(readmes.zoho, "medusa-config.ts, against the sandbox"), store)),
     pluginsIn(readmeBlock(readmes.mail, "medusa-config.ts")).replace("/srv/shop/mails", store.mailFolder),
     pluginsIn(readmeBlock(readmes.events, "medusa-config.ts")),
+    pluginsIn(readmeBlock(readmes.stock, "medusa-config.ts")),
   ]
   // Each README begins with the outbox, which a store has once.
   return [outbox, ...others.map((entries) => entries.replace(`${outbox},`, "").trim())].join(", ")

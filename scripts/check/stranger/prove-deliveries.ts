@@ -97,23 +97,27 @@ function purchasesOf({ eventsFile }: FreshStore, orderId: string): string[] {
 export async function uninstallDeliveries(of: {
   checks: Checks
   store: FreshStore
-  readmes: { outbox: string; zoho: string }
+  readmes: { outbox: string; zoho: string; stock: string }
   config: string
 }): Promise<void> {
   const { checks, store, readmes, config } = of
-  for (const readme of [readmes.zoho, readmes.outbox]) {
+  for (const readme of [readmes.stock, readmes.zoho, readmes.outbox]) {
     for (const line of readmeLines(readme, "npx medusa db:rollback")) {
       const [, , ...words] = line.split(" ")
       await store.medusa(words)
     }
   }
-  const left = [...(await store.tables("zoho_")), ...(await store.tables("outbox_"))]
+  const left = [
+    ...(await store.tables("back_in_stock_")),
+    ...(await store.tables("zoho_")),
+    ...(await store.tables("outbox_")),
+  ]
   await checks.add(
     `after the READMEs' rollbacks no table of theirs is left (${left.join(", ") || "none"})`,
     () => left.length === 0,
   )
   store.configure(config)
   store.write("src/entry-points.ts", "export {}\n")
-  const packages = ["order-mail", "commerce-events", "zoho-crm", "outbox"]
+  const packages = ["back-in-stock", "order-mail", "commerce-events", "zoho-crm", "outbox"]
   await store.npm(["uninstall", ...packages.map((name) => `medusa-plugin-${name}`)])
 }
