@@ -2,12 +2,16 @@ import { join } from "node:path"
 import { defineConfig } from "@medusajs/framework/utils"
 import {
   failedPayments,
+  mayOpenOrder,
   mayPayAgain,
+  orderKey,
   orderPageLink,
   PAYMENT_FAILED_EVENT,
+  paymentReference,
+  refundProgress,
 } from "medusa-payment-billdesk/order-page"
 import { loadSettings } from "./src/config/env"
-import { billDeskOptions, mailOptions, zohoOptions } from "./src/config/plugin-options"
+import { billDeskOptions, mailOptions, trackingOptions, zohoOptions } from "./src/config/plugin-options"
 import { redisModules } from "./src/config/redis-modules"
 
 const settings = loadSettings()
@@ -50,6 +54,17 @@ export default defineConfig({
         paymentFailedEvent: PAYMENT_FAILED_EVENT,
       },
     },
+    {
+      resolve: "medusa-plugin-order-tracking",
+      options: {
+        ...trackingOptions(),
+        mayOpen: mayOpenOrder,
+        orderKey,
+        paymentReference,
+        refundProgress,
+      },
+    },
+    { resolve: "medusa-plugin-wishlist", options: {} },
   ],
   modules: [
     {

@@ -9,7 +9,7 @@ import { proveDeliveries, uninstallDeliveries } from "../stranger/prove-deliveri
 import { proveInstalled } from "../stranger/prove-installed.ts"
 import { proveSelling } from "../stranger/prove-selling.ts"
 import { proveLastUnit, proveStockGuard, proveUninstalled } from "../stranger/prove-changes.ts"
-import { pluginsIn, readmeBlock, readmeLine } from "../stranger/readme-block.ts"
+import { importsIn, pluginsIn, readmeBlock, readmeLine } from "../stranger/readme-block.ts"
 
 const FOLDERS = [
   "plugins/kit",
@@ -17,6 +17,8 @@ const FOLDERS = [
   "plugins/outbox",
   "plugins/crm-zoho",
   "plugins/order-mail",
+  "plugins/order-tracking",
+  "plugins/wishlist",
   "plugins/stock-guard",
 ] as const
 
@@ -58,7 +60,13 @@ async function useStore(of: {
 }): Promise<void> {
   const { context, checks, store, packed } = of
   const readme = (plugin: string) => readFileSync(join(context.root, "plugins", plugin, "README.md"), "utf8")
-  const readmes = { outbox: readme("outbox"), zoho: readme("crm-zoho"), mail: readme("order-mail") }
+  const readmes = {
+    outbox: readme("outbox"),
+    zoho: readme("crm-zoho"),
+    mail: readme("order-mail"),
+    tracking: readme("order-tracking"),
+    wishlist: readme("wishlist"),
+  }
   const billdesk = readme("payment-billdesk")
   const installed = packed.slice(0, -1)
   const guard = packed.at(-1)
@@ -68,7 +76,9 @@ async function useStore(of: {
   store.writeEnv(onPorts(readmeBlock(billdesk, ".env"), store))
   await store.run("make a secret", { command: "sh", args: ["-c", readmeLine(billdesk, "node -p")] })
   const config = readmeBlock(billdesk, "medusa-config.ts")
-  store.configure(config.replace("plugins: [", `plugins: [${deliveryPlugins(readmes, store)}, `))
+  const more = [readmes.tracking, readmes.wishlist].map((text) => readmeBlock(text, "medusa-config.ts"))
+  const others = [deliveryPlugins(readmes, store), ...more.map(pluginsIn)].join(", ")
+  store.configure(more.map(importsIn).join("") + config.replace("plugins: [", `plugins: [${others}, `))
   await proveInstalled({ checks, store, packages: installed })
 
   const gateway = onPorts(readmeLine(billdesk, "npx medusa-payment-billdesk sandbox"), store)

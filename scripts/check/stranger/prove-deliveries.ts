@@ -87,22 +87,24 @@ function mailsAbout({ mailFolder }: FreshStore, number: number): string[] {
 export async function uninstallDeliveries(of: {
   checks: Checks
   store: FreshStore
-  readmes: { outbox: string; zoho: string }
+  readmes: { outbox: string; zoho: string; wishlist: string }
   config: string
 }): Promise<void> {
   const { checks, store, readmes, config } = of
-  for (const readme of [readmes.zoho, readmes.outbox]) {
+  for (const readme of [readmes.wishlist, readmes.zoho, readmes.outbox]) {
     for (const line of readmeLines(readme, "npx medusa db:rollback")) {
       const [, , ...words] = line.split(" ")
       await store.medusa(words)
     }
   }
-  const left = [...(await store.tables("zoho_")), ...(await store.tables("outbox_"))]
+  const tables = ["zoho_", "outbox_", "wishlist_"].map((beginning) => store.tables(beginning))
+  const left = (await Promise.all(tables)).flat()
   await checks.add(
     `after the READMEs' rollbacks no table of theirs is left (${left.join(", ") || "none"})`,
     () => left.length === 0,
   )
   store.configure(config)
   store.write("src/entry-points.ts", "export {}\n")
-  await store.npm(["uninstall", "medusa-plugin-order-mail", "medusa-plugin-zoho-crm", "medusa-plugin-outbox"])
+  const gone = ["order-tracking", "wishlist", "order-mail", "zoho-crm", "outbox"]
+  await store.npm(["uninstall", ...gone.map((name) => `medusa-plugin-${name}`)])
 }

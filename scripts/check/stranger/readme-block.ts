@@ -33,3 +33,7 @@ export function pluginsIn(block: string): string {
   const [, entries = ""] = /\bplugins: \[([\s\S]*)\]/.exec(block) ?? []
   return entries.trim().replace(/,$/, "")
 }
+
+/** The import lines of such a block, each whole. */
+export const importsIn = (block: string): string =>
+  [...block.matchAll(/^import [^"]* from "[^"]+"$/gm)].map(([line]) => `${line}\n`).join("")
