@@ -9,7 +9,7 @@ import { proveDeliveries, uninstallDeliveries } from "../stranger/prove-deliveri
 import { proveInstalled } from "../stranger/prove-installed.ts"
 import { proveSelling } from "../stranger/prove-selling.ts"
 import { proveLastUnit, proveStockGuard, proveUninstalled } from "../stranger/prove-changes.ts"
-import { modulesIn, pluginsIn, readmeBlock, readmeLine } from "../stranger/readme-block.ts"
+import { importsIn, modulesIn, pluginsIn, readmeBlock, readmeLine } from "../stranger/readme-block.ts"
 
 const FOLDERS = [
   "plugins/kit",
@@ -20,6 +20,8 @@ const FOLDERS = [
   "plugins/commerce-events",
   "plugins/catalogue-search",
   "plugins/back-in-stock",
+  "plugins/order-tracking",
+  "plugins/wishlist",
   "plugins/stock-guard",
 ] as const
 
@@ -67,6 +69,8 @@ async function useStore(of: {
     mail: readme("order-mail"),
     events: readme("commerce-events"),
     stock: readme("back-in-stock"),
+    tracking: readme("order-tracking"),
+    wishlist: readme("wishlist"),
   }
   const billdesk = readme("payment-billdesk")
   const installed = packed.slice(0, -1)
@@ -78,11 +82,13 @@ async function useStore(of: {
   await store.run("make a secret", { command: "sh", args: ["-c", readmeLine(billdesk, "node -p")] })
   const config = readmeBlock(billdesk, "medusa-config.ts")
   const analytics = modulesIn(readmeBlock(readmes.events, "medusa-config.ts, in development"))
-  const [imports = ""] = readmeBlock(readmes.stock, "medusa-config.ts").split("plugins: [")
+  const more = [readmes.tracking, readmes.wishlist].map((text) => readmeBlock(text, "medusa-config.ts"))
+  const others = [deliveryPlugins(readmes, store), ...more.map(pluginsIn)].join(", ")
+  const imports = [readmeBlock(readmes.stock, "medusa-config.ts"), ...more].map(importsIn).join("")
   store.configure(
     imports +
       config
-        .replace("plugins: [", `plugins: [${deliveryPlugins(readmes, store)}, `)
+        .replace("plugins: [", `plugins: [${others}, `)
         .replace(
           "modules: [",
           `modules: [${analytics.replace("/srv/shop/events.jsonl", store.eventsFile)}, `,
