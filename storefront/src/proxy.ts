@@ -5,7 +5,7 @@ import { gatewayFormSources } from "@/payments/billdesk/trusted-action"
 
 /** Pages that hold nothing of a shopper: the browser may keep them for Back and Forward, and asks again otherwise. */
 const PUBLIC_PAGE =
-  /^(?:\/hi)?(?:\/?$|\/(?:c|p)\/|\/(?:delivery|returns|contact|privacy|terms|accessibility)$)/
+  /^(?:\/hi)?(?:\/?$|\/(?:c|p)\/|\/(?:search|delivery|returns|contact|privacy|terms|accessibility)$)/
 
 /** Tells a server action the language of its page, and sets the headers that depend on the page and on where the shop runs. */
 export function proxy(request: NextRequest): NextResponse {
