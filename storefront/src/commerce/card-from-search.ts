@@ -16,6 +16,7 @@ export function cardFromSearch(found: SearchCard, language: Language): ProductCa
     priceFrom: found.price_from,
     colours: found.colours,
     colourLabels: found.colours,
+    looks: [],
     categorySlugs: found.category_handles,
     createdAt: found.created_at,
   }

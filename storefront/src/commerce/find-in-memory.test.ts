@@ -13,6 +13,7 @@ const product = (index: number, given: Partial<Product> = {}): Product => ({
   priceFrom: false,
   colours: index % 2 ? ["Emerald"] : ["Sand", "Graphite"],
   colourLabels: index % 2 ? ["Emerald"] : ["Sand", "Graphite"],
+  looks: [],
   categorySlugs: [index % 3 ? "bags" : "apparel"],
   createdAt: new Date(1_800_000_000_000 + index * 1_000).toISOString(),
   summary: undefined,

@@ -9,6 +9,12 @@ export interface ProductPicture {
   readonly colour: string | undefined
 }
 
+export interface ProductLook {
+  readonly colour: string
+  readonly picture: ProductPicture
+  readonly variantId: string
+}
+
 /** What a tile shows. It holds no stock: stock is read at every request. */
 export interface ProductCard {
   readonly id: string
@@ -24,6 +30,8 @@ export interface ProductCard {
   readonly colours: readonly string[]
   /** The same as a shopper reads them. */
   readonly colourLabels: readonly string[]
+  /** How each colour looks, and the variant that has it. */
+  readonly looks: readonly ProductLook[]
   readonly categorySlugs: readonly string[]
   /** ISO 8601. */
   readonly createdAt: string

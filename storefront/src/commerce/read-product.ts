@@ -45,6 +45,11 @@ export function readProduct(stored: StoreProduct, translated?: Translated): Prod
     priceFrom: prices.some((price) => price.amount !== lowest?.amount),
     colours: colours?.values ?? [],
     colourLabels: (colours?.values ?? []).map((value) => words.get(value) ?? value),
+    looks: (colours?.values ?? []).flatMap((colour) => {
+      const picture = pictures.find((candidate) => candidate.colour === colour)
+      const variant = variants.find(({ choices }) => colours && choices[colours.title] === colour)
+      return picture && variant ? [{ colour, picture, variantId: variant.id }] : []
+    }),
     categorySlugs: (stored.categories ?? []).map((category) => category.handle),
     createdAt: stored.created_at ?? "",
     options,

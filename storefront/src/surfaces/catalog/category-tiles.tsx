@@ -32,16 +32,16 @@ export function CategoryTiles({ catalogue }: { readonly catalogue: Catalogue }) 
             </div>
             <Link
               href={urls.category(category.slug)}
-              className="absolute inset-0 flex items-start p-4 text-md font-semibold text-[#0b0f0d] outline-offset-[-4px] xs:p-6"
+              className="absolute inset-0 flex items-end p-3 text-sm font-semibold text-[#0b0f0d] outline-offset-[-4px] xs:p-4"
             >
-              {category.name}
+              <span className="rounded-full bg-white/90 px-4 py-2">{category.name}</span>
             </Link>
           </li>
         ))}
         <li className="relative aspect-tile overflow-hidden rounded-2xl bg-emerald">
           <Link
             href={urls.allProducts}
-            className="absolute inset-0 flex items-start justify-between p-4 text-md font-semibold text-white outline-offset-[-4px] transition-colors duration-base hover:bg-emerald-hover xs:p-6"
+            className="absolute inset-0 flex items-end justify-between p-4 text-md font-semibold text-white outline-offset-[-4px] transition-colors duration-base hover:bg-emerald-hover xs:p-6"
           >
             {t("everything")}
             <Icon name="right" />

@@ -56,7 +56,13 @@ export function Listing({ query, findings, window, nothing, heart }: ListingProp
           <h2 id={titleId} className="sr-only">
             {t("products")}
           </h2>
-          <ProductGrid products={shown} pieces={pieces} firstTiles={4} heart={heart} />
+          <ProductGrid
+            products={shown}
+            colours={query.filters.colours}
+            pieces={pieces}
+            firstTiles={4}
+            heart={heart}
+          />
         </section>
       )}
       {count === 0 && (isFiltered ? <EmptyFilter query={query} /> : nothing)}

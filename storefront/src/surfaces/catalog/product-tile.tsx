@@ -10,6 +10,8 @@ import { PriceTag } from "./price-tag"
 
 interface ProductTileProps {
   readonly product: ProductCard
+  /** The colours that a shopper asked for: the tile shows the first that it has. */
+  readonly colours?: readonly string[]
   readonly stock: ReactNode
   readonly sizes: string
   /** Seen first: its picture loads at once. */
@@ -19,22 +21,24 @@ interface ProductTileProps {
 }
 
 /** Picture, name, price, stock. One link covers the whole tile. */
-export function ProductTile({ product, stock, sizes, first = false, heart }: ProductTileProps) {
+export function ProductTile(props: ProductTileProps) {
+  const { product, colours = [], stock, sizes, first = false, heart } = props
+  const asked = colours.map((colour) => colour.toLowerCase())
+  const look = product.looks.find(({ colour }) => asked.includes(colour.toLowerCase()))
+  const picture = look?.picture ?? product.picture
   return (
     <article className="group relative grid content-start gap-2">
       <div className="relative aspect-tile overflow-hidden rounded-xl bg-surface">
         <div className="absolute inset-0 transition-transform duration-slow ease-standard group-hover:scale-105">
-          <Picture
-            src={product.picture?.src}
-            alt={product.picture?.alt ?? product.title}
-            sizes={sizes}
-            first={first}
-          />
+          <Picture src={picture?.src} alt={picture?.alt ?? product.title} sizes={sizes} first={first} />
         </div>
       </div>
       <div className="grid gap-1 px-1 xs:px-2">
         <h3 className="line-clamp-2 text-sm font-semibold" lang={LANGUAGES[product.textLanguage].tag}>
-          <Link href={urls.product(product.handle)} className="after:absolute after:inset-0 after:rounded-xl">
+          <Link
+            href={urls.product(product.handle, look?.variantId)}
+            className="after:absolute after:inset-0 after:rounded-xl"
+          >
             {product.title}
           </Link>
         </h3>
