@@ -33,7 +33,7 @@ const config: NextConfig = {
     remotePatterns: [],
     deviceSizes: [390, 640, 828, 1080, 1440, 1920, 2400],
     imageSizes: [96, 192, 256, 320],
-    qualities: [75],
+    qualities: [60, 75],
     minimumCacheTTL: 2_678_400,
   },
   /*

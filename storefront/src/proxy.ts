@@ -4,7 +4,7 @@ import { LANGUAGE_HEADER } from "@/language/languages"
 import { gatewayFormSources } from "@/payments/billdesk/trusted-action"
 
 /** Pages that hold nothing of a shopper: the browser may keep them for Back and Forward, and asks again otherwise. */
-const PUBLIC_PAGE = /^(?:\/hi)?(?:\/?$|\/(?:c|p)\/)/
+const PUBLIC_PAGE = /^(?:\/hi)?(?:\/?$|\/(?:c|p)\/|\/search$)/
 
 /** Pages of prose: nothing in them changes between two releases but the names of categories in the menu. */
 const PROSE_PAGE = /^(?:\/hi)?\/(?:delivery|returns|contact|privacy|terms|accessibility|offline)$/

@@ -1,9 +1,11 @@
 import "server-only"
+import { DEFAULT_LANGUAGE, type Language, LANGUAGES } from "@/language/languages"
 import { cacheLife, cacheTag } from "next/cache"
 import { absent, type Answer, found, mapFound } from "./answer"
 import { CACHE } from "./cache-manifest"
+import { cardOf } from "./card-of"
 import type { Category, Product, ProductCard } from "./product"
-import { categoriesShape, productsShape, regionsShape } from "./product-shape"
+import { categoriesShape, productsShape, regionsShape, type StoreProduct } from "./product-shape"
 import { readProduct } from "./read-product"
 import { askStore } from "./store-client"
 
@@ -28,21 +30,31 @@ export interface Catalogue {
   readonly categories: readonly Category[]
 }
 
-export async function readCatalogue(): Promise<Answer<Catalogue>> {
+export async function readCatalogue(language: Language = DEFAULT_LANGUAGE): Promise<Answer<Catalogue>> {
   return unlessOut(async () => {
-    const [products, categories] = await Promise.all([keptProducts(), keptCategories()])
+    const [products, categories] = await Promise.all([keptCards(language), keptCategories(language)])
     return found({ products, categories })
   })
 }
 
-export async function readCategories(): Promise<Answer<readonly Category[]>> {
-  return unlessOut(async () => found(await keptCategories()))
+/** Everything, with all that is known of each product: for a search without the search. */
+export async function readDetails(language: Language): Promise<Answer<readonly Product[]>> {
+  return unlessOut(async () => found(await keptDetails(language)))
+}
+
+export async function readCategories(
+  language: Language = DEFAULT_LANGUAGE,
+): Promise<Answer<readonly Category[]>> {
+  return unlessOut(async () => found(await keptCategories(language)))
 }
 
 /** One product with all that its page shows. Absent when the shop has none by this handle. */
-export async function readProductByHandle(handle: string): Promise<Answer<Product>> {
+export async function readProductByHandle(
+  handle: string,
+  language: Language = DEFAULT_LANGUAGE,
+): Promise<Answer<Product>> {
   return unlessOut(async () => {
-    const product = (await keptDetails()).find((candidate) => candidate.handle === handle)
+    const product = (await keptDetails(language)).find((candidate) => candidate.handle === handle)
     return product ? found(product) : absent
   })
 }
@@ -70,33 +82,53 @@ async function unlessOut<T>(read: () => Promise<Answer<T>>): Promise<Answer<T>> 
   }
 }
 
-async function keptDetails(): Promise<readonly Product[]> {
+/** Medusa's words for a language; the catalogue itself is written in the default one. */
+function localeOf(language: Language): { readonly locale?: string } {
+  return language === DEFAULT_LANGUAGE ? {} : { locale: LANGUAGES[language].tag }
+}
+
+async function keptStored(language: Language): Promise<readonly StoreProduct[]> {
   "use cache"
   cacheTag(CACHE.catalogue.tag)
   cacheLife(CACHE.catalogue.life)
   const regionId = await keptRegionId()
-  const products: Product[] = []
+  const products: StoreProduct[] = []
   for (let offset = 0; offset < MOST_PRODUCTS; offset += PAGE_SIZE) {
-    const query = { fields: FIELDS, region_id: regionId, limit: PAGE_SIZE, offset, order: "-created_at" }
+    const place = { region_id: regionId, limit: PAGE_SIZE, offset, order: "-created_at" }
+    const query = { fields: FIELDS, ...place, ...localeOf(language) }
     const page = valueOf(await askStore({ path: "/store/products", query, shape: productsShape }))
-    products.push(...page.products.map(readProduct))
+    products.push(...page.products)
     if (products.length >= page.count || page.products.length === 0) break
   }
   return products
 }
 
-async function keptProducts(): Promise<readonly ProductCard[]> {
+async function keptDetails(language: Language): Promise<readonly Product[]> {
   "use cache"
   cacheTag(CACHE.catalogue.tag)
   cacheLife(CACHE.catalogue.life)
-  return (await keptDetails()).map(cardOf)
+  const stored = await keptStored(DEFAULT_LANGUAGE)
+  if (language === DEFAULT_LANGUAGE) return stored.map((product) => readProduct(product))
+  const told = new Map((await keptStored(language)).map((product) => [product.id, product]))
+  return stored.map((product) => {
+    const translated = told.get(product.id)
+    return readProduct(product, translated && { language, product: translated })
+  })
 }
 
-async function keptCategories(): Promise<readonly Category[]> {
+async function keptCards(language: Language): Promise<readonly ProductCard[]> {
+  "use cache"
+  cacheTag(CACHE.catalogue.tag)
+  cacheLife(CACHE.catalogue.life)
+  return (await keptDetails(language)).map(cardOf)
+}
+
+async function keptCategories(language: Language): Promise<readonly Category[]> {
   "use cache"
   cacheTag(CACHE.categories.tag)
   cacheLife(CACHE.categories.life)
-  const query = { fields: "id,handle,name,description,rank", limit: PAGE_SIZE, order: "rank" }
+  const fields = "id,handle,name,description,rank"
+  const query = { fields, limit: PAGE_SIZE, order: "rank", ...localeOf(language) }
   const answer = await askStore({ path: "/store/product-categories", query, shape: categoriesShape })
   return valueOf(
     mapFound(answer, ({ product_categories }) =>
@@ -118,9 +150,4 @@ async function keptRegionId(): Promise<string> {
   const india = regions.find((region) => region.countries?.some((country) => country.iso_2 === "in"))
   if (!india) throw new NotAnswered("no region sells to India")
   return india.id
-}
-
-function cardOf(product: Product): ProductCard {
-  const { id, handle, title, picture, price, priceFrom, colours, categorySlugs, createdAt } = product
-  return { id, handle, title, picture, price, priceFrom, colours, categorySlugs, createdAt }
 }

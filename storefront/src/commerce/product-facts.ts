@@ -36,7 +36,7 @@ export function statutoryOf(product: StoreProduct): Specification[] {
   return STATUTORY.flatMap(([label, key]) => {
     const value = textOf(facts[key]) || native(label, product)
     if (value === "") return []
-    return [{ label, value: label === "GST rate" ? `${value} %, included in the price` : value }]
+    return [{ label, value: label === "GST rate" ? `${value} %` : value }]
   })
 }
 

@@ -43,7 +43,7 @@ export const productShape = z.object({
       z.object({
         id: z.string(),
         title: z.string(),
-        values: z.array(z.object({ value: z.string(), rank: z.number().nullish() })).nullish(),
+        values: z.array(z.object({ id: text, value: z.string(), rank: z.number().nullish() })).nullish(),
       }),
     )
     .nullish(),

@@ -45,10 +45,38 @@ const TEE = productShape.parse({
 
 test("colour comes first among the choices, and an option that no variant uses is left out", () => {
   const { options } = readProduct(TEE)
-  expect(options).toEqual([
+  expect(options.map(({ title, values }) => ({ title, values }))).toEqual([
     { title: "Colour", values: ["Green", "White"] },
     { title: "Size", values: ["S", "M"] },
   ])
+})
+
+test("another language changes what is read and nothing that addresses and forms carry", () => {
+  const stored = {
+    ...TEE,
+    options: [{ id: "opt_c", title: "Colour", values: [{ id: "val_g", value: "Green" }] }],
+  }
+  const told = {
+    ...stored,
+    title: "टी-शर्ट",
+    options: [{ id: "opt_c", title: "रंग", values: [{ id: "val_g", value: "हरा" }] }],
+  }
+  const product = readProduct(stored, { language: "hi", product: told })
+  expect([product.title, product.textLanguage]).toEqual(["टी-शर्ट", "hi"])
+  expect(product.options).toEqual([
+    {
+      title: "Colour",
+      label: "रंग",
+      values: ["Green", "White"],
+      valueLabels: { Green: "हरा", White: "White" },
+    },
+  ])
+  expect(product.colourLabels).toEqual(["हरा", "White"])
+  expect(product.pictures[2]?.alt).toBe("टी-शर्ट, हरा, 3")
+})
+
+test("a text that nobody has translated says that it is English", () => {
+  expect(readProduct(TEE, { language: "hi", product: TEE }).textLanguage).toBe("en")
 })
 
 test("the price is the lowest, said to be from when others cost more", () => {
@@ -85,7 +113,7 @@ test("the statutory facts come from the metadata first and from Medusa's own col
     { label: "Net quantity", value: "1 N" },
     { label: "Country of origin", value: "India" },
     { label: "HSN code", value: "6109" },
-    { label: "GST rate", value: "12 %, included in the price" },
+    { label: "GST rate", value: "12 %" },
     { label: "Manufactured by", value: "A maker, Pune" },
   ])
 })

@@ -1,6 +1,7 @@
 import "server-only"
 import { z } from "zod"
-import { type Answer, mapFound } from "./answer"
+import { type Answer, found, mapFound } from "./answer"
+import { levelOfAll } from "./stock-level"
 import { askStore } from "./store-client"
 
 const shape = z.object({
@@ -36,6 +37,27 @@ export async function readStock(productIds: readonly string[]): Promise<Answer<S
     answer,
     ({ products }) => new Map(products.map(({ id, variants }) => [id, piecesOf(variants ?? [])])),
   )
+}
+
+/** Medusa answers for so many products at once. */
+const AT_ONCE = 100
+
+/** Product id → pieces over all its variants; null when one of them is not counted. */
+export async function readPieces(
+  productIds: readonly string[],
+): Promise<Answer<ReadonlyMap<string, number | null>>> {
+  const parts = Array.from({ length: Math.ceil(productIds.length / AT_ONCE) }, (_, index) =>
+    readStock(productIds.slice(index * AT_ONCE, (index + 1) * AT_ONCE)),
+  )
+  const pieces = new Map<string, number | null>()
+  for (const part of await Promise.all(parts)) {
+    if (part.kind !== "found") return part
+    for (const [id, variants] of part.value) {
+      const level = levelOfAll([...variants.values()])
+      pieces.set(id, level.kind === "out" ? 0 : level.available)
+    }
+  }
+  return found(pieces)
 }
 
 function piecesOf(

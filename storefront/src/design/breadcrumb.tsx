@@ -7,9 +7,9 @@ export interface Crumb {
 }
 
 /** Where the page stands. The page itself is named by its heading and not repeated here. */
-export function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }) {
+export function Breadcrumb({ label, crumbs }: { readonly label: string; readonly crumbs: readonly Crumb[] }) {
   return (
-    <nav aria-label="Breadcrumb">
+    <nav aria-label={label}>
       <ol className="flex flex-wrap items-center gap-1 text-xs text-muted">
         {crumbs.map((crumb, index) => (
           <li key={crumb.href} className="flex items-center gap-1">

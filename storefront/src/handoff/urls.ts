@@ -10,6 +10,20 @@ export const urls = {
   /** A product page that says what came of putting it into the bag. */
   productAnswer: (handle: string, problem: string) =>
     `/p/${encodeURIComponent(handle)}?add=${encodeURIComponent(problem)}`,
+  /** A product page that says what came of asking to be told when a variant is back. */
+  productNotice: (handle: string, variantId: string, outcome: string) =>
+    `/p/${encodeURIComponent(handle)}?v=${encodeURIComponent(variantId)}&notice=${encodeURIComponent(outcome)}#notice`,
+  /** Where a notice about stock is withdrawn. The token comes with its mail. */
+  stockNotice: (id: string, token: string) => `/stock-notice/${id}?t=${encodeURIComponent(token)}`,
+  /** Search suggestions, for the sheet. */
+  suggestions: (words: string, language: Language) =>
+    `/api/search/suggestions?q=${encodeURIComponent(words)}&locale=${language}`,
+  /** Small cards of products, for what a browser remembers. */
+  productCards: (handles: readonly string[], language: Language) =>
+    `/api/products?handles=${handles.map(encodeURIComponent).join(",")}&locale=${language}`,
+  /** When a parcel usually comes, in words. */
+  deliveryEstimate: (pincode: string, language: Language) =>
+    `/api/delivery-estimate?pincode=${encodeURIComponent(pincode)}&locale=${language}`,
   search: (words?: string) => (words ? `/search?q=${encodeURIComponent(words)}` : "/search"),
   wishlist: "/wishlist",
   bag: "/bag",

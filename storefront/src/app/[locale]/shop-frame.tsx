@@ -2,6 +2,7 @@ import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
 import { urls } from "@/handoff/urls"
 import { BagBadge } from "@/surfaces/cart/bag-badge"
+import { SearchSlot } from "@/surfaces/catalog/search-slot"
 import { ConsentSheet } from "@/surfaces/frame/consent-sheet"
 import { HeaderLink } from "@/surfaces/frame/header-link"
 import { SiteFooter } from "@/surfaces/frame/site-footer"
@@ -26,7 +27,7 @@ export function ShopFrame({ children }: { readonly children: ReactNode }) {
         }}
       />
       <SiteHeader
-        search={<HeaderLink href={urls.search()} label={t("search")} icon="search" />}
+        search={<SearchSlot />}
         wishlist={<HeaderLink href={urls.wishlist} label={t("wishlist")} icon="heart" />}
         bag={<BagBadge />}
       />

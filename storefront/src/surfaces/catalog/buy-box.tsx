@@ -1,12 +1,13 @@
+import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import { isColourOption, type Product, type ProductVariant } from "@/commerce/product"
+import { isColourOption, isSizeOption, type Product, type ProductVariant } from "@/commerce/product"
 import { mostChoosable, stockLevel } from "@/commerce/stock-level"
+import { variantAfter } from "@/commerce/variant-choice"
 import { Notice } from "@/design/notice"
-import { StockLine } from "@/design/stock-line"
 import { urls } from "@/handoff/urls"
 import { OptionRadios } from "./option-radios"
-import { stockWords } from "./stock-words"
-import { variantAfter } from "@/commerce/variant-choice"
+import { SizeGuide } from "./size-guide"
+import { StockSign } from "./stock-sign"
 
 interface BuyBoxProps {
   readonly product: Product
@@ -19,41 +20,42 @@ interface BuyBoxProps {
 
 /** Choices, stock, quantity and the button. What is out of stock can be looked at and not put into the bag. */
 export function BuyBox({ product, variant, pieces, form }: BuyBoxProps) {
+  const t = useTranslations("catalog.product")
   const left = pieces?.get(variant.id)
-  const level = left === undefined ? undefined : stockLevel(left)
+  const choices = product.options.filter((option) => option.values.length > 1)
   const contents = (
     <>
-      {product.options
-        .filter((option) => option.values.length > 1)
-        .map(({ title, values }) => (
-          <OptionRadios
-            key={title}
-            title={title}
-            asSwatches={isColourOption(title)}
-            values={values.map((value) => {
-              const target = variantAfter(product, variant, { option: title, value })
-              const targetLeft = target && pieces?.get(target.id)
-              return {
-                value,
-                chosen: variant.choices[title] === value,
-                soldOut: typeof targetLeft === "number" && targetLeft <= 0,
-                href: urls.product(product.handle, target?.id),
-              }
-            })}
-          />
-        ))}
+      {choices.map(({ title, label, values, valueLabels }) => (
+        <OptionRadios
+          key={title}
+          title={title}
+          label={label}
+          asSwatches={isColourOption(title)}
+          values={values.map((value) => {
+            const target = variantAfter(product, variant, { option: title, value })
+            const targetLeft = target && pieces?.get(target.id)
+            const soldOut = typeof targetLeft === "number" && targetLeft <= 0
+            const name = valueLabels[value] ?? value
+            return {
+              value,
+              label: name,
+              spoken: soldOut ? t("soldOut", { value: name }) : name,
+              chosen: variant.choices[title] === value,
+              soldOut,
+              href: urls.product(product.handle, target?.id),
+            }
+          })}
+        />
+      ))}
+      <SizeGuide handle={product.handle} hasSizes={choices.some(({ title }) => isSizeOption(title))} />
       <SingleChoices product={product} variant={variant} />
       <p aria-live="polite">
-        <StockLine words={stockWords(level)} className="text-sm" />
+        <StockSign pieces={left} className="text-sm" />
       </p>
-      {level === undefined && (
-        <Notice kind="warning">
-          We cannot see the stock just now. You can still put it into your bag; we check again before you pay.
-        </Notice>
-      )}
+      {left === undefined && <Notice kind="warning">{t("stockUnknown")}</Notice>}
     </>
   )
-  return form(contents, level === undefined ? 1 : mostChoosable(level))
+  return form(contents, left === undefined ? 1 : mostChoosable(stockLevel(left)))
 }
 
 /** Options with one value only are no choice, but the server needs them to find the variant. */

@@ -1,3 +1,4 @@
+import { useTranslations } from "next-intl"
 import { Link } from "@/design/link"
 import type { Catalogue } from "@/commerce/catalogue"
 import { Icon } from "@/design/icon"
@@ -6,6 +7,7 @@ import { urls } from "@/handoff/urls"
 
 /** One picture for each category: that of its first product. A category without products is left out. */
 export function CategoryTiles({ catalogue }: { readonly catalogue: Catalogue }) {
+  const t = useTranslations("catalog.home")
   const tiles = catalogue.categories.flatMap((category) => {
     const product = catalogue.products.findLast((candidate) =>
       candidate.categorySlugs.includes(category.slug),
@@ -16,7 +18,7 @@ export function CategoryTiles({ catalogue }: { readonly catalogue: Catalogue }) 
   return (
     <section aria-labelledby="categories-title" className="page-width grid gap-f-md">
       <h2 id="categories-title" className="text-2xl">
-        Shop by category
+        {t("categories")}
       </h2>
       <ul className="grid grid-cols-2 gap-f-sm sm:grid-cols-3 lg:grid-cols-4">
         {tiles.map(({ category, picture }) => (
@@ -30,18 +32,18 @@ export function CategoryTiles({ catalogue }: { readonly catalogue: Catalogue }) 
             </div>
             <Link
               href={urls.category(category.slug)}
-              className="absolute inset-0 flex items-start p-4 text-md font-semibold text-[#0b0f0d] outline-offset-[-4px] xs:p-6"
+              className="absolute inset-0 flex items-end p-3 text-sm font-semibold text-[#0b0f0d] outline-offset-[-4px] xs:p-4"
             >
-              {category.name}
+              <span className="rounded-full bg-white/90 px-4 py-2">{category.name}</span>
             </Link>
           </li>
         ))}
         <li className="relative aspect-tile overflow-hidden rounded-2xl bg-emerald">
           <Link
             href={urls.allProducts}
-            className="absolute inset-0 flex items-start justify-between p-4 text-md font-semibold text-white outline-offset-[-4px] transition-colors duration-base hover:bg-emerald-hover xs:p-6"
+            className="absolute inset-0 flex items-end justify-between p-4 text-md font-semibold text-white outline-offset-[-4px] transition-colors duration-base hover:bg-emerald-hover xs:p-6"
           >
-            Everything
+            {t("everything")}
             <Icon name="right" />
           </Link>
         </li>

@@ -1,53 +1,42 @@
+import { useTranslations } from "next-intl"
 import Image from "next/image"
 import { Link } from "@/design/link"
 import type { Category } from "@/commerce/product"
 import { urls } from "@/handoff/urls"
 
+/** `category` is a slug: it is the same in every language. */
 const STORIES = [
-  {
-    picture: "/home/editorial-travel.jpg",
-    alt: "Graphite weekender, rolled emerald picnic blanket, sunglasses case and umbrella on a sand set",
-    title: "Away by Friday",
-    text: "One bag for two nights, a blanket for the stop in between.",
-    category: /^travel$/i,
-    label: "Shop travel",
-  },
-  {
-    picture: "/home/editorial-desk.jpg",
-    alt: "Desk from above: sand notebook with an emerald pen, wireless charger on an emerald mat, off-white mug",
-    title: "A calmer desk",
-    text: "Paper, pen and power, in the colours of the garage.",
-    category: /^desk/i,
-    label: "Shop desk and tech",
-  },
+  { name: "travel", picture: "/home/editorial-travel.jpg", category: "travel" },
+  { name: "desk", picture: "/home/editorial-desk.jpg", category: "desk-tech" },
 ] as const
 
 /** Two stories side by side. Each leads to its category, or to all products if the catalogue has no such category. */
 export function EditorialPair({ categories }: { readonly categories: readonly Category[] }) {
+  const t = useTranslations("catalog.home")
   return (
-    <section aria-label="Stories" className="page-width grid gap-f-md sm:grid-cols-2 sm:gap-f-sm">
+    <section aria-label={t("stories")} className="page-width grid gap-f-md sm:grid-cols-2 sm:gap-f-sm">
       {STORIES.map((story) => {
-        const category = categories.find((candidate) => story.category.test(candidate.name))
+        const category = categories.find((candidate) => candidate.slug === story.category)
         return (
-          <article key={story.title} className="group relative grid content-start gap-f-sm">
+          <article key={story.name} className="group relative grid content-start gap-f-sm">
             <div className="relative aspect-[4/3] overflow-hidden rounded-2xl bg-surface">
               <Image
                 src={story.picture}
-                alt={story.alt}
+                alt={t(`${story.name}.alt`)}
                 fill
                 sizes="(min-width: 760px) 48vw, 100vw"
                 className="dark-dim object-cover transition-transform duration-hero ease-standard group-hover:scale-[1.03]"
               />
             </div>
             <div className="grid gap-1">
-              <h2 className="text-xl">{story.title}</h2>
-              <p className="text-muted">{story.text}</p>
+              <h2 className="text-xl">{t(`${story.name}.title`)}</h2>
+              <p className="text-muted">{t(`${story.name}.text`)}</p>
               <p>
                 <Link
                   href={category ? urls.category(category.slug) : urls.allProducts}
                   className="inline-flex min-h-11 items-center underline decoration-line-strong underline-offset-4 after:absolute after:inset-0 group-hover:decoration-current"
                 >
-                  {story.label}
+                  {t(`${story.name}.action`)}
                 </Link>
               </p>
             </div>

@@ -1,66 +1,91 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
-import type { ProductCard } from "../../commerce/product"
-import { listingHref, listingOf, listingQuery, PAGE_SIZE, type Sort, SORTS } from "./listing-query"
+import { SORTS } from "../../commerce/product-question"
+import {
+  filterCount,
+  listingHref,
+  type ListingPlace,
+  listingQuery,
+  NO_FILTERS,
+  type Parameters,
+  searchWords,
+} from "./listing-query"
 
-const card = (index: number, amount?: number, category = "bags"): ProductCard => ({
-  id: `prod_${index}`,
-  handle: `product-${index}`,
-  title: `Product ${String(index).padStart(3, "0")}`,
-  picture: undefined,
-  price: amount === undefined ? undefined : { amount, currency: "inr" },
-  priceFrom: false,
-  colours: [],
-  categorySlugs: [category],
-  createdAt: new Date(1_800_000_000_000 + index * 1_000).toISOString(),
+const ALL: ListingPlace = { kind: "category", slug: "all" }
+const SEARCH: ListingPlace = { kind: "search", words: "mug & tea" }
+
+/** An address taken apart as Next does it. */
+function parametersOf(href: string): Parameters {
+  const { searchParams } = new URL(href, "http://shop")
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((key) => {
+      const values = searchParams.getAll(key)
+      return [key, values.length > 1 ? values : values[0]]
+    }),
+  )
+}
+
+test("nonsense in the address falls back to the first page, newest first, unfiltered", () => {
+  const usual = { place: ALL, filters: NO_FILTERS, sort: "newest", page: 1 }
+  for (const parameters of [
+    { sort: "cheapest", page: "-3", price_min: "-1", available: "yes" },
+    { sort: "constructor", page: "0", colour: " ", size: ["", "\0"] },
+    { sort: "relevance", page: "1e9", price_max: "12.5", colour: "x".repeat(10_000) },
+  ]) {
+    expect(listingQuery(ALL, parameters)).toEqual(usual)
+  }
 })
 
-test("nonsense in the address falls back to the first page, newest first", () => {
-  expect(listingQuery("all", "cheapest", "-3")).toEqual({ slug: "all", sort: "newest", page: 1 })
-  expect(listingQuery("all", "constructor", "0")).toEqual({ slug: "all", sort: "newest", page: 1 })
-})
-
-test("an address says only what is unusual, and says it so that it is read back", () => {
-  expect(listingHref({ slug: "all", sort: "newest", page: 1 })).toBe("/c/all")
+test("a listing reads back the address that it gives out, and says only what is unusual", () => {
+  expect(listingHref(listingQuery(ALL, {}))).toBe("/c/all")
+  expect(listingHref(listingQuery(SEARCH, {}))).toBe("/search?q=mug+%26+tea")
+  const value = fc.stringMatching(/^[\p{L}\p{N}&%+=?/#][\p{L}\p{N} &%+=?/#]{0,20}[\p{L}\p{N}]$/u)
+  const values = fc.uniqueArray(value, { maxLength: 5 })
+  const price = fc.option(fc.integer({ min: 0, max: 9_999_999 }), { nil: undefined })
   fc.assert(
     fc.property(
-      fc.constantFrom<Sort>("newest", "price-up", "price-down", "name"),
-      fc.integer({ min: 1, max: 100 }),
-      (sort, page) => {
-        const { searchParams } = new URL(listingHref({ slug: "bags", sort, page }), "http://shop")
-        expect(
-          listingQuery("bags", searchParams.get("sort") ?? undefined, searchParams.get("page") ?? undefined),
-        ).toEqual({ slug: "bags", sort, page })
+      fc.record({
+        categories: values,
+        sizes: values,
+        colours: values,
+        a: price,
+        b: price,
+        available: fc.boolean(),
+      }),
+      fc.constantFrom(...SORTS),
+      fc.integer({ min: 1, max: 500 }),
+      ({ a, b, ...lists }, sort, page) => {
+        const [priceMin, priceMax] = a !== undefined && b !== undefined && a > b ? [b, a] : [a, b]
+        const query = { place: SEARCH, filters: { ...lists, priceMin, priceMax }, sort, page }
+        expect(listingQuery(SEARCH, parametersOf(listingHref(query)))).toEqual(query)
       },
     ),
   )
 })
 
-test("a product without a price comes last in both price orders", () => {
-  const products = [card(1), card(2, 50), card(3, 10)]
-  for (const [sort, expected] of [
-    ["price-up", [3, 2, 1]],
-    ["price-down", [2, 3, 1]],
-  ] as const) {
-    const { shown } = listingOf(products, { slug: "all", sort, page: 1 })
-    expect(shown.map((product) => product.id)).toEqual(expected.map((index) => `prod_${index}`))
-  }
+test("the two ends of a price may be mixed up", () => {
+  const { filters } = listingQuery(ALL, { price_min: "900", price_max: "100" })
+  expect([filters.priceMin, filters.priceMax]).toEqual([100, 900])
 })
 
-test("a listing holds its category only, and more is loaded until all are shown", () => {
-  const products = Array.from({ length: PAGE_SIZE + 5 }, (_, index) => card(index, index)).concat(
-    card(999, 1, "kids"),
+test("within a category there is no choosing of categories", () => {
+  expect(listingQuery({ kind: "category", slug: "bags" }, { category: "kids" }).filters.categories).toEqual(
+    [],
   )
-  const first = listingOf(products, { slug: "bags", sort: "newest", page: 1 })
-  expect([first.shown.length, first.total, first.hasMore]).toEqual([PAGE_SIZE, PAGE_SIZE + 5, true])
-  const second = listingOf(products, { slug: "bags", sort: "newest", page: 2 })
-  expect([second.shown.length, second.hasMore]).toEqual([PAGE_SIZE + 5, false])
+  expect(listingQuery(ALL, { category: ["kids", "kids", "bags"] }).filters.categories).toEqual([
+    "kids",
+    "bags",
+  ])
 })
 
-test("every order of a listing shows the same products", () => {
-  const products = Array.from({ length: 9 }, (_, index) => card(index, (index * 7) % 5))
-  for (const sort of Object.keys(SORTS)) {
-    const { shown } = listingOf(products, listingQuery("all", sort, undefined))
-    expect(new Set(shown.map((product) => product.id)).size).toBe(9)
-  }
+test("a price range counts as one filter", () => {
+  const { filters } = listingQuery(ALL, { price_min: "1", price_max: "2", size: ["S", "M"], available: "1" })
+  expect(filterCount(filters)).toBe(4)
+})
+
+test("whatever is searched for becomes one line of bounded length", () => {
+  expect(searchWords("  mug\n\0 with  handle ")).toBe("mug with handle")
+  expect(searchWords(["tee", "mug"])).toBe("tee")
+  expect(searchWords(undefined)).toBe("")
+  expect(searchWords("🧉".repeat(10_000)).length).toBeLessThanOrEqual(200)
 })

@@ -1,67 +1,116 @@
-import type { ProductCard } from "@/commerce/product"
+import { type Filters, type Sort, SORTS } from "../../commerce/product-question"
 import { urls } from "../../handoff/urls"
 
-export const SORTS = {
-  newest: "Newest",
-  "price-up": "Price: low to high",
-  "price-down": "Price: high to low",
-  name: "Name: A to Z",
-} as const
-
-export type Sort = keyof typeof SORTS
+/** Where a listing stands: in a category, or as the results of a search. */
+export type ListingPlace =
+  | { readonly kind: "category"; /** A category's slug, or `all`. */ readonly slug: string }
+  | { readonly kind: "search"; readonly words: string }
 
 export interface ListingQuery {
-  /** A category's slug, or `all`. */
-  readonly slug: string
+  readonly place: ListingPlace
+  readonly filters: Filters
   readonly sort: Sort
-  /** 1 and upwards. Page n shows everything up to page n, as "load more" does. */
+  /** 1 and upwards. */
   readonly page: number
 }
 
-export const PAGE_SIZE = 24
+/** The parameters of an address as Next gives them. */
+export type Parameters = Readonly<Record<string, string | readonly string[] | undefined>>
 
-const MOST_PAGES = 100
+const MOST_PAGES = 500
+const MOST_VALUES = 20
+const LONGEST_VALUE = 60
+const LONGEST_SEARCH = 200
 
-/** What a listing's address asks for. Nonsense falls back to the first page, newest first. */
-export function listingQuery(slug: string, sort: string | undefined, page: string | undefined): ListingQuery {
-  const number = /^\d{1,3}$/.test(page ?? "") ? Number(page) : 1
-  return { slug, sort: isSort(sort) ? sort : "newest", page: Math.min(Math.max(number, 1), MOST_PAGES) }
+export const NO_FILTERS: Filters = {
+  categories: [],
+  sizes: [],
+  colours: [],
+  priceMin: undefined,
+  priceMax: undefined,
+  available: false,
 }
+
+/** What a listing's address asks for. Nonsense falls back to what is usual. */
+export function listingQuery(place: ListingPlace, parameters: Parameters): ListingQuery {
+  const page = wholeIn(parameters["page"], 3)
+  const prices = [wholeIn(parameters["price_min"], 7), wholeIn(parameters["price_max"], 7)]
+  const [priceMin, priceMax] = inOrder(prices[0], prices[1])
+  const sort = listIn(parameters["sort"])[0]
+  return {
+    place,
+    filters: {
+      categories: place.kind === "category" && place.slug !== "all" ? [] : listIn(parameters["category"]),
+      sizes: listIn(parameters["size"]),
+      colours: listIn(parameters["colour"]),
+      priceMin,
+      priceMax,
+      available: listIn(parameters["available"]).includes("1"),
+    },
+    sort: SORTS.find((known) => known === sort && isOffered(known, place)) ?? usualSort(place),
+    page: Math.min(Math.max(page ?? 1, 1), MOST_PAGES),
+  }
+}
+
+/** The words of a search as they are asked: one line, no control characters, not longer than anybody types. */
+export function searchWords(given: string | readonly string[] | undefined): string {
+  const text = typeof given === "string" ? given : (given?.[0] ?? "")
+  return text
+    .replace(/[\p{C}\s]+/gu, " ")
+    .trim()
+    .slice(0, LONGEST_SEARCH)
+    .trim()
+}
+
+/** Relevance is an order of search results only. */
+export const isOffered = (sort: Sort, place: ListingPlace): boolean =>
+  sort !== "relevance" || place.kind === "search"
+
+export const usualSort = (place: ListingPlace): Sort => (place.kind === "search" ? "relevance" : "newest")
 
 /** The address of a listing; what is usual is left out. */
-export function listingHref({ slug, sort, page }: ListingQuery): string {
+export function listingHref({ place, filters, sort, page }: ListingQuery): string {
   const query = new URLSearchParams()
-  if (sort !== "newest") query.set("sort", sort)
+  if (place.kind === "search" && place.words) query.set("q", place.words)
+  for (const value of filters.categories) query.append("category", value)
+  for (const value of filters.sizes) query.append("size", value)
+  for (const value of filters.colours) query.append("colour", value)
+  if (filters.priceMin !== undefined) query.set("price_min", String(filters.priceMin))
+  if (filters.priceMax !== undefined) query.set("price_max", String(filters.priceMax))
+  if (filters.available) query.set("available", "1")
+  if (sort !== usualSort(place)) query.set("sort", sort)
   if (page > 1) query.set("page", String(page))
   const text = query.toString()
-  return urls.category(slug) + (text && `?${text}`)
+  return listingPath(place) + (text && `?${text}`)
 }
 
-export interface Listing {
-  readonly shown: readonly ProductCard[]
-  /** Products in the category. */
-  readonly total: number
-  readonly hasMore: boolean
+/** The page of a place, without any parameter. */
+export const listingPath = (place: ListingPlace): string =>
+  place.kind === "search" ? urls.search() : urls.category(place.slug)
+
+/** How many things narrow the listing; the two ends of a price are one. */
+export function filterCount({ categories, sizes, colours, priceMin, priceMax, available }: Filters): number {
+  const priced = priceMin !== undefined || priceMax !== undefined
+  return categories.length + sizes.length + colours.length + Number(priced) + Number(available)
 }
 
-/** The products of a listing in its order. Products without a price come last when sorted by price. */
-export function listingOf(products: readonly ProductCard[], query: ListingQuery): Listing {
-  const inCategory =
-    query.slug === "all" ? products : products.filter((product) => product.categorySlugs.includes(query.slug))
-  const sorted = inCategory.toSorted(ORDERS[query.sort])
-  const shown = sorted.slice(0, query.page * PAGE_SIZE)
-  return { shown, total: sorted.length, hasMore: shown.length < sorted.length }
+function listIn(given: string | readonly string[] | undefined): readonly string[] {
+  const values = typeof given === "string" ? [given] : (given ?? [])
+  const clean = values.map((value) => value.replace(/\p{C}/gu, "").trim())
+  return [...new Set(clean)]
+    .filter((value) => value !== "" && value.length <= LONGEST_VALUE)
+    .slice(0, MOST_VALUES)
 }
 
-const priced = (product: ProductCard, without: number): number => product.price?.amount ?? without
+function wholeIn(given: string | readonly string[] | undefined, digits: number): number | undefined {
+  const text = listIn(given)[0] ?? ""
+  return /^\d+$/.test(text) && text.length <= digits ? Number(text) : undefined
+}
 
-const ORDERS = {
-  newest: (a, b) => b.createdAt.localeCompare(a.createdAt),
-  "price-up": (a, b) => priced(a, Infinity) - priced(b, Infinity) || a.title.localeCompare(b.title),
-  "price-down": (a, b) => priced(b, -1) - priced(a, -1) || a.title.localeCompare(b.title),
-  name: (a, b) => a.title.localeCompare(b.title),
-} as const satisfies Record<Sort, (a: ProductCard, b: ProductCard) => number>
-
-function isSort(value: string | undefined): value is Sort {
-  return value !== undefined && Object.hasOwn(SORTS, value)
+/** Who mixes up the two ends still means what lies between them. */
+function inOrder(
+  low: number | undefined,
+  high: number | undefined,
+): readonly [number | undefined, number | undefined] {
+  return low !== undefined && high !== undefined && low > high ? [high, low] : [low, high]
 }

@@ -1,87 +1,107 @@
-import { Link } from "@/design/link"
-import type { Catalogue } from "@/commerce/catalogue"
-import { Breadcrumb } from "@/design/breadcrumb"
+import { useTranslations } from "next-intl"
+import type { ReactNode } from "react"
+import type { Findings } from "@/commerce/findings"
+import type { ProductCard } from "@/commerce/product"
 import { buttonClass } from "@/design/button-class"
-import { classNames } from "@/design/class-names"
-import { urls } from "@/handoff/urls"
-import { listingHref, listingOf, type ListingQuery } from "./listing-query"
+import { Link } from "@/design/link"
+import { FilterChips } from "./filter-chips"
+import { FilterSheet } from "./filter-sheet"
+import { filterCount, listingHref, type ListingQuery, NO_FILTERS } from "./listing-query"
+import type { ListingWindow } from "./listing-window"
+import { placeId } from "./place-id"
 import { ProductGrid } from "./product-grid"
 import { SortMenu } from "./sort-menu"
 
 interface ListingProps {
-  readonly catalogue: Catalogue
   readonly query: ListingQuery
-  readonly title: string
-  readonly description?: string | undefined
+  readonly findings: Findings
+  readonly window: ListingWindow
+  /** What is said when nothing is there and no filter is to blame. */
+  readonly nothing: ReactNode
+  readonly heart?: ((product: ProductCard) => ReactNode) | undefined
 }
 
-export function Listing({ catalogue, query, title, description }: ListingProps) {
-  const { shown, total, hasMore } = listingOf(catalogue.products, query)
+/** Filters, order, products and "load more": the same for a category and for a search. */
+export function Listing({ query, findings, window, nothing, heart }: ListingProps) {
+  const t = useTranslations("catalog.listing")
+  const { count, facets, pieces } = findings
+  const shown = findings.products.slice(0, window.shown)
+  const reached = window.before + shown.length
+  const isFiltered = filterCount(query.filters) > 0
+  const inWords = t("count", { count })
+  const titleId = `products-${placeId(query.place)}`
   return (
-    <div className="page-width grid gap-f-md pt-f-sm pb-f-2xl">
-      <div className="grid gap-1">
-        <Breadcrumb crumbs={[{ label: "Home", href: urls.home }]} />
-        <h1 className="text-3xl">
-          {title} <span className="align-baseline text-md text-muted">{total}</span>
-        </h1>
-        {description && <p className="max-w-[60ch] text-muted">{description}</p>}
-      </div>
-      <div className="grid items-center gap-2 md:grid-cols-[1fr_auto]">
-        <CategoryChips catalogue={catalogue} current={query.slug} />
-        <SortMenu query={query} />
-      </div>
-      {shown.length === 0 ? (
-        <p className="py-f-xl text-muted">
-          There is nothing here at the moment. Please look in another category.
-        </p>
-      ) : (
-        <section aria-labelledby="products-title">
-          <h2 id="products-title" className="sr-only">
-            Products
-          </h2>
-          <ProductGrid products={shown} firstTiles={4} />
-        </section>
-      )}
-      {hasMore && (
-        <div className="grid justify-items-center gap-3 pt-f-md">
-          <p className="text-xs text-muted">
-            {shown.length} of {total}
+    <>
+      {(count > 0 || isFiltered) && (
+        <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
+          <FilterSheet query={query} facets={facets} count={inWords} />
+          <p role="status" data-count tabIndex={-1} className="text-xs text-muted outline-none">
+            {inWords}
           </p>
-          <Link
-            href={listingHref({ ...query, page: query.page + 1 })}
-            scroll={false}
-            className={buttonClass("secondary")}
-          >
-            Load more
-          </Link>
+          <div className="ml-auto">
+            <SortMenu query={query} />
+          </div>
         </div>
       )}
-    </div>
+      <FilterChips query={query} facets={facets} />
+      {window.earlier !== undefined && (
+        <p className="grid justify-items-center">
+          <Link href={listingHref({ ...query, page: window.earlier })} className={buttonClass("secondary")}>
+            {t("earlier")}
+          </Link>
+        </p>
+      )}
+      {shown.length > 0 && (
+        <section aria-labelledby={titleId}>
+          <h2 id={titleId} className="sr-only">
+            {t("products")}
+          </h2>
+          <ProductGrid
+            products={shown}
+            colours={query.filters.colours}
+            pieces={pieces}
+            firstTiles={4}
+            heart={heart}
+          />
+        </section>
+      )}
+      {count === 0 && (isFiltered ? <EmptyFilter query={query} /> : nothing)}
+      {count > 0 && (
+        <div className="grid justify-items-center gap-3 pt-f-md">
+          <p role="status" className="text-xs text-muted">
+            {t("shown", { shown: String(reached), count: String(count) })}
+          </p>
+          {reached < count && (
+            <Link
+              href={listingHref({ ...query, page: query.page + 1 })}
+              // Going back leaves the listing, and coming back to it shows as much as was left.
+              replace
+              scroll={false}
+              rel="next"
+              className={buttonClass("secondary")}
+            >
+              {t("more")}
+            </Link>
+          )}
+        </div>
+      )}
+    </>
   )
 }
 
-function CategoryChips({ catalogue, current }: { readonly catalogue: Catalogue; readonly current: string }) {
-  const chips = [{ slug: "all", name: "All" }, ...catalogue.categories]
+function EmptyFilter({ query }: { readonly query: ListingQuery }) {
+  const t = useTranslations("catalog.listing.empty")
+  const clear = useTranslations("catalog.filter")("clear")
   return (
-    <nav aria-label="Categories" className="-mx-gutter min-w-0 md:mx-0">
-      <ul className="scroll-row gap-2 px-gutter py-1 md:flex-wrap md:px-0">
-        {chips.map(({ slug, name }) => (
-          <li key={slug} className="shrink-0 snap-start">
-            <Link
-              href={urls.category(slug)}
-              aria-current={slug === current ? "page" : undefined}
-              className={classNames(
-                "inline-flex min-h-11 items-center rounded-full border px-4 text-xs transition-colors duration-base",
-                slug === current
-                  ? "border-primary bg-primary text-on-primary"
-                  : "border-line hover:border-line-strong hover:bg-surface",
-              )}
-            >
-              {name}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
+    <section className="grid justify-items-start gap-f-sm py-f-xl">
+      <h2 className="text-xl">{t("title")}</h2>
+      <p className="text-muted">{t("text")}</p>
+      <Link
+        href={listingHref({ ...query, filters: NO_FILTERS, page: 1 })}
+        className={buttonClass("secondary")}
+      >
+        {clear}
+      </Link>
+    </section>
   )
 }

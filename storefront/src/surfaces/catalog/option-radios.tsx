@@ -1,12 +1,17 @@
 "use client"
 
 import { useRouter } from "next/navigation"
-import { useTransition } from "react"
+import { startTransition, useOptimistic } from "react"
 import { classNames } from "@/design/class-names"
+import { usePrefixed } from "@/design/link-prefix"
 import { swatchColour } from "@/design/swatch-colour"
 
 export interface OptionValue {
+  /** As the catalogue writes it: what the form sends. */
   readonly value: string
+  readonly label: string
+  /** What is said of it: its label, and whether it is sold out. */
+  readonly spoken: string
   readonly chosen: boolean
   /** Whether nothing is left of it, with the other choices kept. */
   readonly soldOut: boolean
@@ -15,7 +20,9 @@ export interface OptionValue {
 }
 
 interface OptionRadiosProps {
+  /** As the catalogue writes it. */
   readonly title: string
+  readonly label: string
   readonly asSwatches: boolean
   readonly values: readonly OptionValue[]
 }
@@ -24,45 +31,51 @@ interface OptionRadiosProps {
  * One choice as a radio group. The choice lives in the address: picking one shows its page, with its own price, pictures
  * and stock. Without JavaScript the form sends what is picked, and the server finds the variant.
  */
-export function OptionRadios({ title, asSwatches, values }: OptionRadiosProps) {
+export function OptionRadios({ title, label, asSwatches, values }: OptionRadiosProps) {
   const router = useRouter()
-  const [pending, startTransition] = useTransition()
-  const chosen = values.find((value) => value.chosen)
+  const prefixed = usePrefixed()
+  const [picked, pick] = useOptimistic(values.find(({ chosen }) => chosen)?.value)
+  const choose = ({ value, href }: OptionValue) =>
+    startTransition(() => {
+      pick(value)
+      router.replace(prefixed(href), { scroll: false })
+    })
   return (
-    <fieldset className={classNames("grid gap-2", pending && "opacity-60")}>
+    <fieldset className="grid gap-2">
       <legend className="mb-2 text-xs">
-        <span className="font-semibold">{title}</span> <span className="text-muted">{chosen?.value}</span>
+        <span className="font-semibold">{label}</span>{" "}
+        <span className="text-muted">{values.find(({ value }) => value === picked)?.label}</span>
       </legend>
       <div className="flex flex-wrap gap-2">
-        {values.map(({ value, chosen, soldOut, href }) => (
+        {values.map((option) => (
           <label
-            key={`${value}${chosen ? "*" : ""}`}
+            key={option.value}
             className={classNames(
               "relative inline-flex min-h-11 min-w-11 items-center justify-center rounded-lg border text-sm",
               "has-checked:border-2 has-checked:border-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
               asSwatches ? "border-line-strong p-1" : "border-line-strong px-4 hover:border-ink",
-              soldOut && "struck text-muted",
+              option.soldOut && "struck text-muted",
             )}
           >
             <input
               type="radio"
               name={`option:${title}`}
-              value={value}
-              defaultChecked={chosen}
-              aria-label={soldOut ? `${value}, sold out` : value}
-              onChange={() => startTransition(() => router.replace(href, { scroll: false }))}
+              value={option.value}
+              checked={option.value === picked}
+              aria-label={option.spoken}
+              onChange={() => choose(option)}
               className="absolute inset-0 cursor-pointer opacity-0"
             />
             {asSwatches ? (
               <span
                 aria-hidden="true"
-                title={value}
+                title={option.label}
                 className="block size-9 rounded-md border border-line"
-                style={{ background: swatchColour(value) }}
+                style={{ background: swatchColour(option.value) }}
               />
             ) : (
-              <span aria-hidden="true" className={soldOut ? "line-through" : undefined}>
-                {value}
+              <span aria-hidden="true" className={option.soldOut ? "line-through" : undefined}>
+                {option.label}
               </span>
             )}
           </label>

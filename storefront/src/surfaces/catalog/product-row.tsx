@@ -1,7 +1,8 @@
+import { useTranslations } from "next-intl"
+import { Suspense, type ReactNode } from "react"
 import { Link } from "@/design/link"
-import { Suspense } from "react"
 import type { ProductCard } from "@/commerce/product"
-import { readStock } from "@/commerce/stock"
+import { readPieces } from "@/commerce/stock"
 import { Icon } from "@/design/icon"
 import { ProductTile } from "./product-tile"
 import { RowButtons } from "./row-buttons"
@@ -10,17 +11,20 @@ import { TileStock } from "./tile-stock"
 const SIZES = "(min-width: 1300px) 24vw, (min-width: 760px) 36vw, 64vw"
 
 interface ProductRowProps {
-  /** Ties the heading, the row and its buttons together; unique on the page. */
+  /** Ties the heading and the row together; unique in the shop, since pages left behind stay in the document. */
   readonly id: string
   readonly title: string
   readonly products: readonly ProductCard[]
   readonly more?: { readonly href: string; readonly label: string }
+  /** The wishlist's button of a product. */
+  readonly heart?: ((product: ProductCard) => ReactNode) | undefined
 }
 
 /** Products side by side; swiped on phones, moved by buttons elsewhere. */
-export function ProductRow({ id, title, products, more }: ProductRowProps) {
+export function ProductRow({ id, title, products, more, heart }: ProductRowProps) {
+  const t = useTranslations("catalog.row")
   if (products.length === 0) return null
-  const stock = readStock(products.map((product) => product.id))
+  const stock = readPieces(products.map((product) => product.id))
   return (
     <section aria-labelledby={`${id}-title`} className="grid gap-f-md">
       <div className="page-width flex flex-wrap items-end justify-between gap-x-4">
@@ -34,15 +38,16 @@ export function ProductRow({ id, title, products, more }: ProductRowProps) {
               <Icon name="right" className="size-5" />
             </Link>
           )}
-          <RowButtons rowId={id} label={title} />
+          <RowButtons previous={t("previous", { row: title })} next={t("next", { row: title })} />
         </div>
       </div>
-      <ul id={id} className="scroll-row gap-f-sm px-gutter" tabIndex={0} aria-labelledby={`${id}-title`}>
+      <ul data-row className="scroll-row gap-f-sm px-gutter" tabIndex={0} aria-labelledby={`${id}-title`}>
         {products.map((product) => (
           <li key={product.id} className="w-[62vw] shrink-0 snap-start xs:w-[42vw] sm:w-[30vw] lg:w-[22.5vw]">
             <ProductTile
               product={product}
               sizes={SIZES}
+              heart={heart?.(product)}
               stock={
                 <Suspense fallback={null}>
                   <TileStock productId={product.id} stock={stock} />

@@ -1,6 +1,7 @@
 import { Link } from "@/design/link"
 import { connection } from "next/server"
 import { readCategories } from "@/commerce/catalogue"
+import { pageLanguage } from "@/language/page-language"
 import { urls } from "@/handoff/urls"
 
 interface CategoryLinksProps {
@@ -10,7 +11,7 @@ interface CategoryLinksProps {
 /** One list item for each category of the catalogue. During an outage there are none; the fixed links beside it remain. */
 export async function CategoryLinks({ className }: CategoryLinksProps) {
   await connection()
-  const categories = await readCategories()
+  const categories = await readCategories(await pageLanguage())
   if (categories.kind !== "found") return null
   return categories.value.map((category) => (
     <li key={category.id}>

@@ -1,8 +1,10 @@
 import { getTranslations } from "next-intl/server"
+import type { Metadata } from "next"
 import { connection } from "next/server"
 import { readCatalogue } from "@/commerce/catalogue"
 import { OutageNotice } from "@/design/outage-notice"
-import { urls } from "@/handoff/urls"
+import { alternatesOf, urls } from "@/handoff/urls"
+import { pageLanguage } from "@/language/page-language"
 import { CategoryTiles } from "@/surfaces/catalog/category-tiles"
 import { EditorialPair } from "@/surfaces/catalog/editorial-pair"
 import { Hero } from "@/surfaces/catalog/hero"
@@ -15,19 +17,24 @@ export const instant = false
 
 const ROW_LENGTH = 10
 
+export async function generateMetadata(): Promise<Metadata> {
+  return { alternates: alternatesOf(await pageLanguage(), urls.home) }
+}
+
 export default async function HomePage() {
   await connection()
-  const catalogue = await readCatalogue()
+  const t = await getTranslations("catalog")
+  const catalogue = await readCatalogue(await pageLanguage())
   if (catalogue.kind !== "found") {
     return (
       <>
         <Hero />
         <OutageNotice
-          title="The shop is catching its breath"
+          title={t("outage.home")}
           retryHref={urls.home}
           retryLabel={(await getTranslations("frame.outage"))("retry")}
         >
-          We cannot show the products just now. Your bag is kept. Please try again in a moment.
+          {t("outage.text")}
         </OutageNotice>
       </>
     )
@@ -41,16 +48,16 @@ export default async function HomePage() {
       <div className="grid gap-f-2xl py-f-xl *:min-w-0">
         <ProductRow
           id="new"
-          title="New in the shop"
+          title={t("home.newest")}
           products={products.slice(0, ROW_LENGTH)}
-          more={{ href: urls.allProducts, label: "All products" }}
+          more={{ href: urls.allProducts, label: t("listing.all") }}
         />
         <CategoryTiles catalogue={catalogue.value} />
         <EditorialPair categories={categories} />
         {drinkware && (
           <ProductRow
             id="drinkware"
-            title="For the cup holder"
+            title={t("home.drinkware")}
             products={products
               .filter((product) => product.categorySlugs.includes(drinkware.slug))
               .slice(0, ROW_LENGTH)}

@@ -2,57 +2,77 @@ import { getTranslations } from "next-intl/server"
 import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { connection } from "next/server"
-import { readCatalogue } from "@/commerce/catalogue"
+import { readCategories } from "@/commerce/catalogue"
 import { OutageNotice } from "@/design/outage-notice"
-import { firstOf } from "@/handoff/urls"
+import { alternatesOf, urls } from "@/handoff/urls"
+import { pageLanguage } from "@/language/page-language"
+import { CategoryChips } from "@/surfaces/catalog/category-chips"
 import { Listing } from "@/surfaces/catalog/listing"
-import { listingHref, listingQuery } from "@/surfaces/catalog/listing-query"
+import {
+  filterCount,
+  listingHref,
+  listingQuery,
+  NO_FILTERS,
+  usualSort,
+} from "@/surfaces/catalog/listing-query"
+import { readListing } from "@/surfaces/catalog/read-listing"
+import { Trail } from "@/surfaces/catalog/trail"
 
 export const instant = false
 
-export async function generateMetadata({
-  params,
-  searchParams,
-}: PageProps<"/[locale]/c/[slug]">): Promise<Metadata> {
+type Props = PageProps<"/[locale]/c/[slug]">
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { slug } = await params
-  const { sort, page } = await searchParams
-  const catalogue = await readCatalogue()
+  const query = listingQuery({ kind: "category", slug }, await searchParams)
+  const language = await pageLanguage()
+  const categories = await readCategories(language)
   const category =
-    catalogue.kind === "found" ? catalogue.value.categories.find((entry) => entry.slug === slug) : undefined
-  const query = listingQuery(slug, firstOf(sort), firstOf(page))
+    categories.kind === "found" ? categories.value.find((entry) => entry.slug === slug) : undefined
+  const t = await getTranslations("catalog.listing")
+  const sort = usualSort(query.place)
+  const isPlain = filterCount(query.filters) === 0 && query.sort === sort
   return {
-    title: slug === "all" ? "All products" : (category?.name ?? "Products"),
+    title: slug === "all" ? t("all") : (category?.name ?? t("fallbackTitle")),
     ...(category?.description && { description: category.description }),
-    alternates: { canonical: listingHref({ ...query, sort: "newest", page: 1 }) },
-    ...((query.sort !== "newest" || query.page > 1) && { robots: { index: false, follow: true } }),
+    // Each page of a listing is its own; filtered and sorted ones are views of it.
+    alternates: alternatesOf(language, listingHref({ ...query, filters: NO_FILTERS, sort })),
+    ...(!isPlain && { robots: { index: false, follow: true } }),
   }
 }
 
-export default async function ListingPage({ params, searchParams }: PageProps<"/[locale]/c/[slug]">) {
+export default async function ListingPage({ params, searchParams }: Props) {
   await connection()
   const { slug } = await params
-  const { sort, page } = await searchParams
-  const query = listingQuery(slug, firstOf(sort), firstOf(page))
-  const catalogue = await readCatalogue()
-  if (catalogue.kind !== "found") {
+  const query = listingQuery({ kind: "category", slug }, await searchParams)
+  const language = await pageLanguage()
+  const t = await getTranslations("catalog")
+  const categories = await readCategories(language)
+  const category =
+    categories.kind === "found" ? categories.value.find((entry) => entry.slug === slug) : undefined
+  if (categories.kind === "found" && !category && slug !== "all") notFound()
+  const listing = await readListing(query, language)
+  if (categories.kind !== "found" || listing.kind !== "found") {
     return (
       <OutageNotice
-        title="We cannot show the products just now"
+        title={t("outage.listing")}
         retryHref={listingHref(query)}
         retryLabel={(await getTranslations("frame.outage"))("retry")}
       >
-        The shop&apos;s stockroom is not answering. Your bag is kept. Please try again in a moment.
+        {t("outage.text")}
       </OutageNotice>
     )
   }
-  const category = catalogue.value.categories.find((entry) => entry.slug === slug)
-  if (!category && slug !== "all") notFound()
+  const title = category?.name ?? t("listing.all")
   return (
-    <Listing
-      catalogue={catalogue.value}
-      query={query}
-      title={category?.name ?? "All products"}
-      description={category?.description}
-    />
+    <div className="page-width grid gap-f-md pt-f-sm pb-f-2xl">
+      <div className="grid gap-1">
+        <Trail here={{ label: title, href: urls.category(slug) }} />
+        <h1 className="text-3xl">{title}</h1>
+        {category?.description && <p className="max-w-[60ch] text-muted">{category.description}</p>}
+      </div>
+      <CategoryChips categories={categories.value} current={slug} />
+      <Listing {...listing.value} nothing={<p className="py-f-xl text-muted">{t("listing.empty.bare")}</p>} />
+    </div>
   )
 }
