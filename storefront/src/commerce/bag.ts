@@ -20,10 +20,12 @@ const FIELDS = [
 
 const idShape = z.object({ cart: z.object({ id: z.string() }) })
 
-export async function createBag(regionId: string): Promise<Answer<string>> {
+/** @param bearer of the customer who has signed in: the bag is theirs from the start */
+export async function createBag(regionId: string, bearer?: string): Promise<Answer<string>> {
   const answer = await askStore({
     path: "/store/carts",
     method: "POST",
+    bearer,
     body: { region_id: regionId },
     shape: idShape,
   })

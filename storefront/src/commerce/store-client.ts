@@ -10,13 +10,15 @@ const READ_TIMEOUT_MS = 8_000
 const WRITE_TIMEOUT_MS = 30_000
 
 export interface StoreRequest<T> {
-  readonly path: `/store/${string}`
-  readonly method?: "GET" | "POST" | "DELETE"
+  readonly path: `/store/${string}` | `/auth/${string}`
+  readonly method?: "GET" | "POST" | "PUT" | "DELETE"
   readonly query?: Readonly<Record<string, string | number | boolean | readonly string[]>>
   readonly body?: Readonly<Record<string, unknown>>
   /** What the answer has to look like. More fields are fine, fewer are an outage. */
   readonly shape: z.ZodType<T>
   readonly timeoutMs?: number
+  /** Of a customer who has signed in, or of somebody who may do this one thing. */
+  readonly bearer?: string | undefined
 }
 
 /** The one function that talks to Medusa. It never throws: every ending is an {@link Answer}. */
@@ -32,6 +34,7 @@ export async function askStore<T>(request: StoreRequest<T>): Promise<Answer<T>> 
       method,
       query: request.query,
       body: request.body,
+      ...(request.bearer !== undefined && { headers: { authorization: `Bearer ${request.bearer}` } }),
       signal: AbortSignal.timeout(
         request.timeoutMs ?? (method === "GET" ? READ_TIMEOUT_MS : WRITE_TIMEOUT_MS),
       ),
@@ -60,5 +63,5 @@ function outage<T>(request: StoreRequest<T>, cause: string): Answer<never> {
 
 /** Bag and order ids open a shopper's data, so they stay out of the log. */
 function withoutIds(path: string): string {
-  return path.replace(/(cart|order|pay_col)_[0-9A-Za-z]+/g, "$1_…").replace(/\?.*$/, "")
+  return path.replace(/(cart|order|pay_col|cuaddr|prod)_[0-9A-Za-z]+/g, "$1_…").replace(/\?.*$/, "")
 }

@@ -1,27 +1,29 @@
-const TIME = new Intl.DateTimeFormat("en-IN", {
-  timeZone: "Asia/Kolkata",
-  hour: "numeric",
-  minute: "2-digit",
-  hour12: true,
-})
-const DATE = new Intl.DateTimeFormat("en-IN", {
-  timeZone: "Asia/Kolkata",
-  day: "numeric",
-  month: "long",
-  year: "numeric",
-})
+const KINDS = {
+  time: { hour: "numeric", minute: "2-digit", hour12: true },
+  date: { day: "numeric", month: "long", year: "numeric" },
+} as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
-/** The hour and minute in India: `2:32 pm`. @param moment ISO 8601 */
-export function formatTime(moment: string): string {
-  return TIME.format(new Date(moment))
+const FORMATS = new Map<string, Intl.DateTimeFormat>()
+
+function formatter(kind: keyof typeof KINDS, tag: string): Intl.DateTimeFormat {
+  const key = `${kind} ${tag}`
+  const known = FORMATS.get(key)
+  if (known) return known
+  const made = new Intl.DateTimeFormat(tag, {
+    timeZone: "Asia/Kolkata",
+    numberingSystem: "latn",
+    ...KINDS[kind],
+  })
+  FORMATS.set(key, made)
+  return made
 }
 
-/** The day in India: `21 November 2026`. @param moment ISO 8601 */
-export function formatDate(moment: string): string {
-  return DATE.format(new Date(moment))
+/** The hour and minute in India: `2:32 pm`. @param moment ISO 8601 @param tag BCP 47 */
+export function formatTime(moment: string, tag = "en-IN"): string {
+  return formatter("time", tag).format(new Date(moment))
 }
 
-/** Whole minutes from now until a moment, at least 0. @param moment ISO 8601 */
-export function minutesUntil(moment: string, now: Date): number {
-  return Math.max(0, Math.ceil((new Date(moment).getTime() - now.getTime()) / 60_000))
+/** The day in India: `21 November 2026`. @param moment ISO 8601 @param tag BCP 47 */
+export function formatDate(moment: string, tag = "en-IN"): string {
+  return formatter("date", tag).format(new Date(moment))
 }

@@ -4,6 +4,8 @@ const SHAPES = {
   line: /^cali_[0-9A-Za-z]{10,40}$/,
   order: /^order_[0-9A-Za-z]{10,40}$/,
   variant: /^variant_[0-9A-Za-z]{10,40}$/,
+  product: /^prod_[0-9A-Za-z]{10,40}$/,
+  address: /^cuaddr_[0-9A-Za-z]{10,40}$/,
   stockNotice: /^bisn_[0-9A-Za-z]{10,40}$/,
   deliveryOption: /^so_[0-9A-Za-z]{10,40}$/,
 } as const

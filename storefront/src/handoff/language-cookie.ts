@@ -1,7 +1,7 @@
 import "server-only"
-import { cookies } from "next/headers"
+import { cookies, headers } from "next/headers"
 import { settings } from "@/config/settings"
-import { isLanguage, type Language } from "@/language/languages"
+import { DEFAULT_LANGUAGE, isLanguage, type Language } from "@/language/languages"
 
 /** No secret. The gateway always sends the shopper back to the English address; this says which language to go on in. */
 const COOKIE = "language"
@@ -14,8 +14,13 @@ export async function rememberLanguage(language: Language): Promise<void> {
   ;(await cookies()).set(COOKIE, language, options)
 }
 
-/** The language in which the shopper left for the gateway, if that was not long ago. */
-export async function rememberedLanguage(): Promise<Language | undefined> {
-  const named = (await cookies()).get(COOKIE)?.value
-  return isLanguage(named) ? named : undefined
+/**
+ * The language to change to on arrival at a page that was reached without one. Undefined when the shopper came from a
+ * page of this shop: whoever has just chosen English means it.
+ */
+export async function languageOnArrival(shown: Language): Promise<Language | undefined> {
+  if (shown !== DEFAULT_LANGUAGE) return undefined
+  const kept = (await cookies()).get(COOKIE)?.value
+  if (!isLanguage(kept) || kept === shown) return undefined
+  return (await headers()).get("sec-fetch-site") === "same-origin" ? undefined : kept
 }

@@ -41,13 +41,19 @@ export const urls = {
   receipt: (orderId: string, token: string) => `/api/order/${orderId}/receipt?t=${encodeURIComponent(token)}`,
   track: "/track",
   account: "/account",
-  signIn: "/account/sign-in",
-  /** Signs in and comes back. @param path without a language */
-  signInFor: (path: string) => `/account/sign-in?next=${encodeURIComponent(path)}`,
-  register: "/account/register",
+  /** `next` is where to go afterwards, checked by `nextPath` when it is used. */
+  signIn: (next?: string, why?: "expired") => withQuery("/account/sign-in", { next, why }),
+  register: (next?: string) => withQuery("/account/register", { next }),
   forgotPassword: "/account/forgot",
-  orders: "/account/orders",
+  /** As the mail writes it. */
+  resetWith: (token: string, email: string) =>
+    withQuery("/account/reset", { token, email: email || undefined }),
+  orders: (page = 1) => (page > 1 ? `/account/orders?page=${page}` : "/account/orders"),
+  accountOrder: (orderId: string) => `/account/orders/${encodeURIComponent(orderId)}`,
   addresses: "/account/addresses",
+  newAddress: "/account/addresses/new",
+  address: (addressId: string) => `/account/addresses/${encodeURIComponent(addressId)}`,
+  profile: "/account/profile",
   delivery: "/delivery",
   returns: "/returns",
   contact: "/contact",
@@ -73,4 +79,11 @@ export function alternatesOf(language: Language, path: string) {
 /** The first value of a query parameter, whatever was sent. */
 export function firstOf(value: string | readonly string[] | undefined): string | undefined {
   return typeof value === "string" || value === undefined ? value : value[0]
+}
+
+function withQuery(path: string, values: Readonly<Record<string, string | undefined>>): string {
+  const query = Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value)}`],
+  )
+  return query.length > 0 ? `${path}?${query.join("&")}` : path
 }

@@ -1,10 +1,9 @@
 import { useTranslations } from "next-intl"
 import type { ReactNode } from "react"
-import { urls } from "@/handoff/urls"
+import { WishlistSlot } from "@/surfaces/account/wishlist-slot"
 import { BagBadge } from "@/surfaces/cart/bag-badge"
 import { SearchSlot } from "@/surfaces/catalog/search-slot"
 import { ConsentSheet } from "@/surfaces/frame/consent-sheet"
-import { HeaderLink } from "@/surfaces/frame/header-link"
 import { SiteFooter } from "@/surfaces/frame/site-footer"
 import { SiteHeader } from "@/surfaces/frame/site-header"
 import { SiteMenu } from "@/surfaces/frame/site-menu"
@@ -12,7 +11,6 @@ import { SkipLink } from "@/surfaces/frame/skip-link"
 
 /** Header, menu and footer around a page of the shop. */
 export function ShopFrame({ children }: { readonly children: ReactNode }) {
-  const t = useTranslations("frame.header")
   const ask = useTranslations("frame.consent")
   return (
     <>
@@ -26,11 +24,7 @@ export function ShopFrame({ children }: { readonly children: ReactNode }) {
           decline: ask("decline"),
         }}
       />
-      <SiteHeader
-        search={<SearchSlot />}
-        wishlist={<HeaderLink href={urls.wishlist} label={t("wishlist")} icon="heart" />}
-        bag={<BagBadge />}
-      />
+      <SiteHeader search={<SearchSlot />} wishlist={<WishlistSlot />} bag={<BagBadge />} />
       <SiteMenu />
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}

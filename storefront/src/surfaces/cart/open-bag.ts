@@ -3,6 +3,7 @@ import type { Answer } from "@/commerce/answer"
 import { type Bag, createBag, readBag } from "@/commerce/bag"
 import { readRegionId } from "@/commerce/catalogue"
 import { readBagId } from "@/handoff/bag-cookie"
+import { readCustomerToken } from "@/handoff/customer-cookie"
 
 /**
  * The bag to put things into: this browser's, or a new one when it has none, when Medusa no longer knows it, or when an
@@ -17,6 +18,9 @@ export async function openBag(): Promise<Answer<Bag>> {
   }
   const region = await readRegionId()
   if (region.kind !== "found") return region
-  const created = await createBag(region.value)
+  const token = await readCustomerToken()
+  const owned = token === undefined ? undefined : await createBag(region.value, token)
+  // A token that has run out is no reason to sell nothing.
+  const created = owned?.kind === "found" ? owned : await createBag(region.value)
   return created.kind === "found" ? readBag(created.value) : created
 }

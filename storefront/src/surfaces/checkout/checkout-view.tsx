@@ -39,7 +39,7 @@ export async function CheckoutView({ checkout, step, news, savedAddresses }: Che
           {t.rich("contact.signIn", {
             link: (chunks) => (
               <Link
-                href={urls.signInFor(urls.checkoutStep("contact"))}
+                href={urls.signIn(urls.checkoutStep("contact"))}
                 className="inline-flex min-h-11 items-center text-ink underline underline-offset-4"
               >
                 {chunks}

@@ -1,62 +1,56 @@
 "use server"
 
+import { getTranslations } from "next-intl/server"
 import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { checkPayment, type OrderKey, retryPayment } from "@/commerce/order-payment"
 import { idOf } from "@/handoff/ids"
 import { urls } from "@/handoff/urls"
+import { actionLanguage } from "@/language/action-language"
+import { inLanguage } from "@/language/languages"
 
 export interface OrderActResult {
   readonly message: string
   readonly round: number
 }
 
-const NOT_ANSWERING = "The shop is not answering just now. Nothing has changed; please try again in a moment."
-
 /** Has BillDesk asked about the payment now. Reads `order` and `token`. */
 export async function checkAgain(before: OrderActResult, form: FormData): Promise<OrderActResult> {
   const round = before.round + 1
+  const t = await getTranslations({ locale: await actionLanguage(), namespace: "order.answers" })
   const key = keyIn(form)
-  if (!key) return { message: "This order link is not complete.", round }
+  if (!key) return { message: t("noLink"), round }
   const checked = await checkPayment(key)
   refresh()
   switch (checked.kind) {
     case "found":
-      return {
-        message:
-          checked.value.payment.status === "pending" ? "BillDesk has no result yet. We keep asking." : "",
-        round,
-      }
+      return { message: checked.value.payment.status === "pending" ? t("notYet") : "", round }
     case "refused":
-      return { message: "We asked BillDesk a moment ago. Please wait a little before asking again.", round }
+      return { message: t("askedJustNow"), round }
     case "absent":
     case "outage":
-      return { message: NOT_ANSWERING, round }
+      return { message: t("outage"), round }
   }
 }
 
 /** Opens a new attempt for the same order and leads to the gateway. Reads `order` and `token`. */
 export async function payAgain(before: OrderActResult, form: FormData): Promise<OrderActResult> {
   const round = before.round + 1
+  const language = await actionLanguage()
+  const t = await getTranslations({ locale: language, namespace: "order.answers" })
   const key = keyIn(form)
-  if (!key) return { message: "This order link is not complete.", round }
+  if (!key) return { message: t("noLink"), round }
   const retried = await retryPayment(key)
   if (retried.kind === "found") {
-    if (retried.value.payment.redirect) redirect(urls.pay(key.orderId, key.token))
+    if (retried.value.payment.redirect) redirect(inLanguage(language, urls.pay(key.orderId, key.token)))
     refresh()
-    return { message: "BillDesk cannot be reached just now. Please try again in a moment.", round }
+    return { message: t("gatewayAway"), round }
   }
   refresh()
   if (retried.kind === "refused") {
-    return {
-      message:
-        retried.status === 429
-          ? "That was quick. Please wait a moment and try again."
-          : "This order cannot be paid again.",
-      round,
-    }
+    return { message: retried.status === 429 ? t("tooQuick") : t("notAgain"), round }
   }
-  return { message: NOT_ANSWERING, round }
+  return { message: t("outage"), round }
 }
 
 function keyIn(form: FormData): OrderKey | undefined {

@@ -1,10 +1,13 @@
-import { Link } from "@/design/link"
+import { getTranslations } from "next-intl/server"
 import type { ReactNode } from "react"
 import type { OrderKey, OrderPayment } from "@/commerce/order-payment"
 import { buttonClass } from "@/design/button-class"
 import { formatMoney } from "@/design/format-money"
+import { Link } from "@/design/link"
 import { urls } from "@/handoff/urls"
 import { OrderAct } from "./order-act"
+
+const PLACE = "\u0000"
 
 interface PayViewProps {
   readonly orderKey: OrderKey
@@ -14,43 +17,42 @@ interface PayViewProps {
 }
 
 /** The last page of the shop before the gateway's. */
-export function PayView({ orderKey, found, form }: PayViewProps) {
-  const amount = formatMoney(found.payment.amount)
+export async function PayView({ orderKey, found, form }: PayViewProps) {
+  const t = await getTranslations("order.pay")
+  const [before, after] = t("text", { amount: PLACE }).split(PLACE)
   return (
     <div className="page-width grid justify-items-center py-f-2xl text-center">
       <div className="grid max-w-[480px] justify-items-center gap-f-md">
-        <h1 className="text-2xl">{form ? "On to BillDesk" : "BillDesk is not answering"}</h1>
+        <h1 className="text-2xl">{form ? t("heading") : t("awayHeading")}</h1>
         {form ? (
           <>
             <p className="text-muted">
-              You pay <strong className="price font-semibold text-ink">{amount}</strong> on BillDesk&apos;s
-              secure page and come back here afterwards. If nothing happens, press the button.
+              {before}
+              <strong className="price font-semibold text-ink">{formatMoney(found.payment.amount)}</strong>
+              {after}
             </p>
             {form(
               <button type="submit" className={buttonClass("primary", { large: true })}>
-                Continue to BillDesk
+                {t("continue")}
               </button>,
             )}
           </>
         ) : (
           <>
-            <p className="text-muted">
-              Your order is placed and your products are set aside. Nothing was paid. Please try once more in
-              a moment.
-            </p>
+            <p className="text-muted">{t("awayText")}</p>
             <OrderAct
               act="pay"
               kind="primary"
-              busyText="One moment…"
+              busyText={(await getTranslations("order.acts"))("busy")}
               orderId={orderKey.orderId}
               token={orderKey.token}
             >
-              Try again
+              {t("tryAgain")}
             </OrderAct>
           </>
         )}
         <Link href={urls.order(orderKey.orderId, orderKey.token)} className={buttonClass("quiet")}>
-          See the order
+          {t("seeOrder")}
         </Link>
       </div>
     </div>

@@ -2,17 +2,18 @@
 
 import { useRouter } from "next/navigation"
 import { useEffect, useState } from "react"
-import { pollDelay } from "./payment-poll"
+import { pollDelay, type UnsettledStatus } from "./payment-poll"
 
 interface PaymentWatchProps {
   /** Answers `{status, attempt}`. */
   readonly stateUrl: string
-  readonly status: string
+  readonly status: UnsettledStatus
   readonly attempt: number
+  readonly words: { readonly waiting: string; readonly unreachable: string }
 }
 
-/** Asks for the state while it is pending, ever more slowly, and shows the new page when it has changed. */
-export function PaymentWatch({ stateUrl, status, attempt }: PaymentWatchProps) {
+/** Asks for the state, ever more slowly, and shows the new page when it has changed. Only who waits is told of it. */
+export function PaymentWatch({ stateUrl, status, attempt, words }: PaymentWatchProps) {
   const router = useRouter()
   const [reachable, setReachable] = useState(true)
 
@@ -21,7 +22,7 @@ export function PaymentWatch({ stateUrl, status, attempt }: PaymentWatchProps) {
     let timer: ReturnType<typeof setTimeout> | undefined
     const stop = new AbortController()
     const wait = () => {
-      timer = setTimeout(() => void ask(), pollDelay(asked))
+      timer = setTimeout(() => void ask(), pollDelay(status, asked))
     }
     const ask = async () => {
       asked += 1
@@ -47,12 +48,11 @@ export function PaymentWatch({ stateUrl, status, attempt }: PaymentWatchProps) {
     }
   }, [attempt, router, stateUrl, status])
 
+  if (status !== "pending") return null
   return (
-    <p role="status" className="flex items-center gap-2 text-xs text-muted">
+    <p role="status" className="flex items-center gap-2 text-xs text-muted print:hidden">
       <span aria-hidden="true" className="size-2 animate-pulse rounded-full bg-info" />
-      {reachable
-        ? "Waiting for BillDesk. This page changes by itself."
-        : "The shop is not answering just now. We keep trying."}
+      {reachable ? words.waiting : words.unreachable}
     </p>
   )
 }

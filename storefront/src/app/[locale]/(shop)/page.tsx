@@ -5,6 +5,7 @@ import { readCatalogue } from "@/commerce/catalogue"
 import { OutageNotice } from "@/design/outage-notice"
 import { alternatesOf, urls } from "@/handoff/urls"
 import { pageLanguage } from "@/language/page-language"
+import { heart } from "@/surfaces/account/heart"
 import { CategoryTiles } from "@/surfaces/catalog/category-tiles"
 import { EditorialPair } from "@/surfaces/catalog/editorial-pair"
 import { Hero } from "@/surfaces/catalog/hero"
@@ -51,6 +52,7 @@ export default async function HomePage() {
           title={t("home.newest")}
           products={products.slice(0, ROW_LENGTH)}
           more={{ href: urls.allProducts, label: t("listing.all") }}
+          heart={heart}
         />
         <CategoryTiles catalogue={catalogue.value} />
         <EditorialPair categories={categories} />
@@ -62,6 +64,7 @@ export default async function HomePage() {
               .filter((product) => product.categorySlugs.includes(drinkware.slug))
               .slice(0, ROW_LENGTH)}
             more={{ href: urls.category(drinkware.slug), label: drinkware.name }}
+            heart={heart}
           />
         )}
         <ServiceStrip />

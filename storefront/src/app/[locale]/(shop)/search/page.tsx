@@ -1,3 +1,4 @@
+import { heart } from "@/surfaces/account/heart"
 import { getTranslations } from "next-intl/server"
 import type { Metadata } from "next"
 import { connection } from "next/server"
@@ -55,7 +56,11 @@ export default async function SearchPage({ searchParams }: Props) {
       <SearchForm words={words} />
       {corrected !== undefined && <p role="status">{t("search.corrected", { words, corrected })}</p>}
       {listing ? (
-        <Listing {...listing.value} nothing={<NothingFound words={words} categories={categories.value} />} />
+        <Listing
+          {...listing.value}
+          heart={heart}
+          nothing={<NothingFound words={words} categories={categories.value} />}
+        />
       ) : (
         <CategoryChips categories={categories.value} />
       )}

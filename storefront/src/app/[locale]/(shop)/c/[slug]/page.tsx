@@ -6,6 +6,7 @@ import { readCategories } from "@/commerce/catalogue"
 import { OutageNotice } from "@/design/outage-notice"
 import { alternatesOf, urls } from "@/handoff/urls"
 import { pageLanguage } from "@/language/page-language"
+import { heart } from "@/surfaces/account/heart"
 import { CategoryChips } from "@/surfaces/catalog/category-chips"
 import { Listing } from "@/surfaces/catalog/listing"
 import {
@@ -72,7 +73,11 @@ export default async function ListingPage({ params, searchParams }: Props) {
         {category?.description && <p className="max-w-[60ch] text-muted">{category.description}</p>}
       </div>
       <CategoryChips categories={categories.value} current={slug} />
-      <Listing {...listing.value} nothing={<p className="py-f-xl text-muted">{t("listing.empty.bare")}</p>} />
+      <Listing
+        {...listing.value}
+        heart={heart}
+        nothing={<p className="py-f-xl text-muted">{t("listing.empty.bare")}</p>}
+      />
     </div>
   )
 }

@@ -1,17 +1,22 @@
 import { getTranslations } from "next-intl/server"
 import type { Metadata } from "next"
-import { notFound } from "next/navigation"
+import { notFound, redirect } from "next/navigation"
 import { connection } from "next/server"
 import { readOrderPayment } from "@/commerce/order-payment"
+import { readOrderTracking } from "@/commerce/order-tracking"
 import { OutageNotice } from "@/design/outage-notice"
 import { idOf } from "@/handoff/ids"
+import { languageOnArrival } from "@/handoff/language-cookie"
 import { firstOf, urls } from "@/handoff/urls"
+import { inLanguage } from "@/language/languages"
+import { pageLanguage } from "@/language/page-language"
 import { OrderView } from "@/surfaces/order/order-view"
+import { PaidOrderView } from "@/surfaces/order/paid-order-view"
 
 export const instant = false
-export const metadata: Metadata = {
-  title: "Your order",
-  robots: { index: false, follow: false },
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("order"))("title"), robots: { index: false, follow: false } }
 }
 
 export default async function OrderPage({ params, searchParams }: PageProps<"/[locale]/order/[id]">) {
@@ -19,27 +24,34 @@ export default async function OrderPage({ params, searchParams }: PageProps<"/[l
   const orderId = idOf("order", (await params).id)
   const token = firstOf((await searchParams)["t"])
   if (!orderId || !token) notFound()
+  const better = await languageOnArrival(await pageLanguage())
+  if (better) redirect(inLanguage(better, urls.order(orderId, token)))
   const orderKey = { orderId, token }
   const found = await readOrderPayment(orderKey)
   switch (found.kind) {
     case "found":
-      return <OrderView orderKey={orderKey} found={found.value} now={new Date()} />
+      return found.value.payment.status === "successful" ? (
+        <PaidOrderView orderKey={orderKey} found={found.value} tracking={await readOrderTracking(orderKey)} />
+      ) : (
+        <OrderView orderKey={orderKey} found={found.value} now={new Date()} />
+      )
     case "absent":
       return notFound()
     case "outage":
-    case "refused":
+    case "refused": {
+      const t = await getTranslations("order.outage")
       return (
         <>
           <meta httpEquiv="refresh" content="15" />
           <OutageNotice
-            title="We cannot see your order just now"
+            title={t("title")}
             retryHref={urls.order(orderId, token)}
             retryLabel={(await getTranslations("frame.outage"))("retry")}
           >
-            Your order and any payment are safe. The shop is not answering at this moment; this page tries
-            again by itself.
+            {t("text")}
           </OutageNotice>
         </>
       )
+    }
   }
 }

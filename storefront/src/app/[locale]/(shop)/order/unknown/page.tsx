@@ -1,24 +1,38 @@
+import { getTranslations } from "next-intl/server"
 import type { Metadata } from "next"
-import { Link } from "@/design/link"
+import { redirect } from "next/navigation"
+import { connection } from "next/server"
 import { buttonClass } from "@/design/button-class"
+import { Link } from "@/design/link"
+import { languageOnArrival } from "@/handoff/language-cookie"
 import { urls } from "@/handoff/urls"
+import { inLanguage } from "@/language/languages"
+import { pageLanguage } from "@/language/page-language"
 
-export const metadata: Metadata = { title: "Your payment", robots: { index: false, follow: false } }
+export const instant = false
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("order"))("title"), robots: { index: false, follow: false } }
+}
 
 /** Where a shopper arrives whose return from the gateway could not be tied to an order. */
-export default function UnknownOrderPage() {
+export default async function UnknownOrderPage() {
+  await connection()
+  const better = await languageOnArrival(await pageLanguage())
+  if (better) redirect(inLanguage(better, "/order/unknown"))
+  const t = await getTranslations("order")
   return (
     <section className="page-width grid justify-items-start gap-f-md py-f-2xl">
-      <h1 className="max-w-[20ch] text-3xl">We could not match this return to an order</h1>
-      <p className="max-w-[60ch] text-muted">
-        You came back from the payment page, but the message that came with you names no order of ours. If you
-        have paid, your money is safe: BillDesk tells us about every payment directly, and your order is
-        updated within a few minutes. Please open the order page from your browser&apos;s history, and do not
-        pay again before you have looked there.
-      </p>
-      <Link href={urls.home} className={buttonClass("primary")}>
-        Go to the shop
-      </Link>
+      <h1 className="max-w-[20ch] text-3xl">{t("unknown.title")}</h1>
+      <p className="max-w-[60ch] text-muted">{t("unknown.text")}</p>
+      <div className="flex flex-wrap gap-3">
+        <Link href={urls.home} className={buttonClass("primary")}>
+          {t("notFound.shop")}
+        </Link>
+        <Link href={urls.track} className={buttonClass("secondary")}>
+          {t("notFound.track")}
+        </Link>
+      </div>
     </section>
   )
 }

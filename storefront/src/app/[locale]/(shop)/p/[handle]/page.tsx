@@ -13,6 +13,7 @@ import { alternatesOf, firstOf, urls } from "@/handoff/urls"
 import { idOf } from "@/handoff/ids"
 import { inLanguage } from "@/language/languages"
 import { pageLanguage } from "@/language/page-language"
+import { heart } from "@/surfaces/account/heart"
 import { AddToBagForm } from "@/surfaces/cart/add-to-bag-form"
 import { addResultIn } from "@/surfaces/cart/bag-results"
 import { noticeOutcomeIn } from "@/surfaces/catalog/notice-results"
@@ -98,6 +99,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
         similar={similar}
         variant={variant}
         pieces={pieces}
+        heart={heart}
         form={(contents, most) => (
           <AddToBagForm handle={handle} most={most} before={addResultIn(firstOf(add))}>
             {contents}

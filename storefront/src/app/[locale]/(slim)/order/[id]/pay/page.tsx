@@ -7,14 +7,16 @@ import { settings } from "@/config/settings"
 import { OutageNotice } from "@/design/outage-notice"
 import { idOf } from "@/handoff/ids"
 import { firstOf, urls } from "@/handoff/urls"
+import { inLanguage } from "@/language/languages"
+import { pageLanguage } from "@/language/page-language"
 import { RedirectForm } from "@/payments/billdesk/redirect-form"
 import { isTrustedAction } from "@/payments/billdesk/trusted-action"
 import { PayView } from "@/surfaces/order/pay-view"
 
 export const instant = false
-export const metadata: Metadata = {
-  title: "Payment",
-  robots: { index: false, follow: false },
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("order.pay"))("title"), robots: { index: false, follow: false } }
 }
 
 /** The form to the gateway, made afresh at every visit: a refresh, Back and a double submit meet the truth of that moment. */
@@ -26,18 +28,20 @@ export default async function PayPage({ params, searchParams }: PageProps<"/[loc
   const found = await readOrderPayment({ orderId, token })
   if (found.kind === "absent") notFound()
   if (found.kind !== "found") {
+    const t = await getTranslations("order.pay")
     return (
       <OutageNotice
-        title="We cannot open the payment just now"
+        title={t("outageTitle")}
         retryHref={urls.pay(orderId, token)}
         retryLabel={(await getTranslations("frame.outage"))("retry")}
       >
-        Your order is placed and nothing was paid. Please try again in a moment.
+        {t("outageText")}
       </OutageNotice>
     )
   }
   const { status, canRetry, redirect: gateway } = found.value.payment
-  if (!canRetry || status === "successful") redirect(urls.order(orderId, token))
+  if (!canRetry || status === "successful")
+    redirect(inLanguage(await pageLanguage(), urls.order(orderId, token)))
   const form = gateway && isTrustedAction(gateway.action, settings().storefrontUrl) ? gateway : undefined
   return (
     <PayView

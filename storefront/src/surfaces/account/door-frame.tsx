@@ -1,0 +1,22 @@
+import type { ReactNode } from "react"
+
+interface DoorFrameProps {
+  readonly title: string
+  readonly text?: string | undefined
+  readonly children: ReactNode
+}
+
+/** A page before the account: one thing to do, in one column. */
+export function DoorFrame({ title, text, children }: DoorFrameProps) {
+  return (
+    <div className="page-width grid justify-items-center pt-f-lg pb-f-2xl">
+      <div className="grid w-full max-w-[520px] gap-f-md">
+        <div className="grid gap-3">
+          <h1 className="text-3xl">{title}</h1>
+          {text && <p className="text-muted">{text}</p>}
+        </div>
+        {children}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,123 @@
+import { isSignedIn } from "@/handoff/signed-in"
+import { readKeptItems, type WishlistItem } from "./wishlist-item"
+
+/*
+ * The wishlist of this browser tab, shared by all hearts, the badge and the page. A guest's is kept in localStorage; a
+ * customer's on the server, where the guest's goes once.
+ */
+const KEY = "wishlist"
+const ROUTE = "/api/wishlist"
+const NONE: readonly string[] = []
+
+/** Product ids, the one kept last first; undefined until it is known. */
+let ids: readonly string[] | undefined
+/** Whether the list lives on the server. */
+let remote = false
+let loading = false
+const listeners = new Set<() => void>()
+
+export function subscribeWishlist(changed: () => void): () => void {
+  listeners.add(changed)
+  if (listeners.size === 1) window.addEventListener("storage", keptElsewhere)
+  if (ids === undefined && !loading) void load()
+  return () => {
+    listeners.delete(changed)
+    if (listeners.size === 0) window.removeEventListener("storage", keptElsewhere)
+  }
+}
+
+export const wishlistNow = (): readonly string[] | undefined => ids
+export const wishlistOnServer = (): readonly string[] | undefined => undefined
+
+/**
+ * Keeps a product or lets it go, at once for the eye. @returns whether it has been stored; if not, all is as before
+ */
+export async function setKept(
+  product: { productId: string; handle: string },
+  kept: boolean,
+): Promise<boolean> {
+  const before = ids ?? NONE
+  const others = before.filter((id) => id !== product.productId)
+  show(kept ? [product.productId, ...others] : others)
+  if (!remote) return storeLocally(product, kept)
+  const stored = await ask(`${ROUTE}/${product.productId}`, { method: kept ? "PUT" : "DELETE" })
+  if (stored === "signed-out") {
+    remote = false
+    return storeLocally(product, kept)
+  }
+  if (stored === undefined) show(before)
+  return stored !== undefined
+}
+
+async function load(): Promise<void> {
+  loading = true
+  const local = kept()
+  show(local.map(({ productId }) => productId))
+  if (isSignedIn(document.cookie)) {
+    const answer =
+      local.length > 0
+        ? await ask(ROUTE, { method: "POST", body: JSON.stringify({ items: local }) })
+        : await ask(ROUTE, { method: "GET" })
+    if (Array.isArray(answer)) {
+      remote = true
+      if (local.length > 0) forgetLocal()
+      show(answer)
+    }
+  }
+  loading = false
+}
+
+/** The ids of the answer, or why there are none: undefined for an outage. */
+async function ask(url: string, init: RequestInit): Promise<readonly string[] | "signed-out" | undefined> {
+  try {
+    const answer = await fetch(url, {
+      ...init,
+      headers: { "content-type": "application/json" },
+      cache: "no-store",
+    })
+    if (answer.status === 401 || answer.status === 404) return "signed-out"
+    if (!answer.ok) return undefined
+    const body: unknown = await answer.json()
+    const list = typeof body === "object" && body !== null && "ids" in body ? body.ids : undefined
+    return Array.isArray(list) ? list.filter((id) => typeof id === "string") : NONE
+  } catch {
+    return undefined
+  }
+}
+
+function storeLocally({ productId, handle }: { productId: string; handle: string }, keep: boolean): boolean {
+  const others = kept().filter((item) => item.productId !== productId)
+  const item = { productId, handle, addedAt: new Date().toISOString() }
+  try {
+    localStorage.setItem(KEY, JSON.stringify(keep ? [item, ...others] : others))
+    return true
+  } catch {
+    // A browser that keeps nothing still shows it on this page.
+    return true
+  }
+}
+
+function kept(): readonly WishlistItem[] {
+  try {
+    return readKeptItems(localStorage.getItem(KEY))
+  } catch {
+    return []
+  }
+}
+
+function forgetLocal(): void {
+  try {
+    localStorage.removeItem(KEY)
+  } catch {
+    // Then there was nothing either.
+  }
+}
+
+function keptElsewhere(event: StorageEvent): void {
+  if (event.key === KEY && !remote) show(kept().map(({ productId }) => productId))
+}
+
+function show(next: readonly string[]): void {
+  ids = next
+  for (const changed of listeners) changed()
+}
