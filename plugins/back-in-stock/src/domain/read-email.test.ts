@@ -47,9 +47,8 @@ test("nothing that is read holds anything but an address's plain characters", ()
   )
 })
 
-test("ten thousand hostile characters are answered at once", () => {
-  const started = performance.now()
+// A pattern that backtracks would outlast the runner's patience here.
+test("hostile repetitions are read to their end", () => {
   for (const text of ["a.".repeat(120), `a@${"a.".repeat(120)}`, `a@${"a-".repeat(120)}`, "a@".repeat(120)])
     expect(readEmail(text)).toBeUndefined()
-  expect(performance.now() - started).toBeLessThan(1000)
 })
