@@ -1,6 +1,3 @@
-import { readOrder } from "./read-order"
-import type { ReadOrder } from "./read-order"
-
 const ADDRESS = {
   first_name: "अनन्या",
   last_name: "शर्मा",
@@ -78,8 +75,6 @@ export const BOTTLE: Bought = {
 }
 export const MUG: Bought = { title: "Ceramic mug", quantity: 1, price: 649, rate: 12, discount: 64.9 }
 export const BAG: Bought = { title: "यात्रा बैग", quantity: 1, price: 119_900, rate: 18 }
-
-export const paidOrder = (changes: object = {}): ReadOrder => readOrder(rawOrder([BOTTLE, MUG, BAG], changes))
 
 export const NOTHING_MORE = { promise: null, payment: null, refunds: new Map() } as const
 
