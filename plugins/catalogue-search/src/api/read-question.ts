@@ -1,4 +1,4 @@
-import { z } from "zod"
+import { z } from "@medusajs/framework/zod"
 import { SORTS, type CatalogueQuestion, type SuggestionQuestion } from "../domain/catalogue-question"
 import { queryValues } from "./query-values"
 
@@ -35,7 +35,12 @@ const standpoint = {
     .regex(/^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/i, "This language is not known.")
     .optional(),
 }
-const standpointShape = z.object(standpoint)
+/** Whose prices, and in which language, as they were sent. */
+interface Place {
+  readonly region_id?: string | undefined
+  readonly currency_code?: string | undefined
+  readonly locale?: string | undefined
+}
 
 const listing = z.object({
   ...standpoint,
@@ -72,7 +77,7 @@ function fieldsOf(shape: z.ZodObject, address: string): Record<string, unknown> 
   )
 }
 
-function placeOf(fields: z.output<typeof standpointShape>, channelIds: readonly string[]) {
+function placeOf(fields: Place, channelIds: readonly string[]) {
   const { region_id, currency_code, locale } = fields
   const currency = currency_code === undefined ? undefined : `currency:${currency_code.toLowerCase()}`
   return { channelIds, priceContext: region_id ?? currency, locale }

@@ -84,7 +84,7 @@ async function ask(
   text: { readonly match: string; readonly whole: string } | undefined,
 ): Promise<ListingRow> {
   const lower = (values: readonly string[]) => values.map((value) => value.toLowerCase())
-  const answer = await db.raw<unknown>(listingSql(sort, text !== undefined), {
+  const answer: unknown = await db.raw(listingSql(sort, text !== undefined), {
     channels: standpoint.channelIds,
     context: standpoint.priceContext ?? "",
     locale: standpoint.locale ?? "",

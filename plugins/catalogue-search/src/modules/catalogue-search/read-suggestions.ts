@@ -38,10 +38,8 @@ export async function readSuggestions(
   const { query } = reading
   const found = await findProducts(db, { query, channels, limit })
   const locale = standpoint.locale ?? ""
-  const [products, named] = await Promise.all([
-    readCards(db, found, standpoint),
-    db.raw<unknown>(CATEGORIES, { channels, locale, match: query.any }),
-  ])
+  const products = await readCards(db, found, standpoint)
+  const named: unknown = await db.raw(CATEGORIES, { channels, locale, match: query.any })
   const corrected = query.corrected === null ? [] : [query.corrected]
   const queries = [...corrected, ...products.map(({ title }) => title.toLowerCase())]
   return {
