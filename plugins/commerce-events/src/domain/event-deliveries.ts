@@ -32,8 +32,7 @@ interface Happening {
 const delivery = (
   kind: EventErrand["name"],
   key: string,
-  { orderId, at: moment }: Happening,
-  more: object = {},
+  { orderId, at: moment, ...more }: Happening & { readonly status?: FulfillmentStatus },
 ) => ({
   kind,
   // Of its own for each kind, so that one that has to wait keeps no other from being told.
@@ -46,16 +45,15 @@ const delivery = (
 export const completedOf = (order: Happening) => delivery("checkout.complete", order.orderId, order)
 
 /** Once for an attempt at the gateway. */
-export const attemptOf = (attempt: Happening & { readonly attemptId: string }) =>
-  delivery("payment.created", attempt.attemptId, attempt)
+export const attemptOf = ({ attemptId, ...attempt }: Happening & { readonly attemptId: string }) =>
+  delivery("payment.created", attemptId, attempt)
 
 /** Once for an order's life, however often and by whomever it is told that it was paid. */
 export const paidOf = (order: Happening) => delivery("payment.succeeded", order.orderId, order)
 
 /** Once for each step of a parcel. */
-export const parcelOf = (
-  parcel: Happening & { readonly fulfillmentId: string; readonly status: FulfillmentStatus },
-) =>
-  delivery("fulfillment.updated", `${parcel.fulfillmentId}:${parcel.status}`, parcel, {
-    status: parcel.status,
-  })
+export const parcelOf = ({
+  fulfillmentId,
+  ...parcel
+}: Happening & { readonly fulfillmentId: string; readonly status: FulfillmentStatus }) =>
+  delivery("fulfillment.updated", `${fulfillmentId}:${parcel.status}`, parcel)

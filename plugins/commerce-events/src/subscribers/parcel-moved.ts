@@ -1,5 +1,5 @@
 import type { SubscriberArgs, SubscriberConfig } from "@medusajs/framework"
-import { FulfillmentEvents } from "@medusajs/framework/utils"
+import { FulfillmentWorkflowEvents } from "@medusajs/framework/utils"
 import { rememberParcel, rememberSafely } from "../workflows/remember-events"
 
 /** fulfillment.updated: shipped, delivered. */
@@ -12,6 +12,6 @@ export default async function tellParcel({
 
 /** Ids of subscribers are one namespace over all plugins of a store. */
 export const config: SubscriberConfig = {
-  event: [FulfillmentEvents.SHIPMENT_CREATED, FulfillmentEvents.DELIVERY_CREATED],
+  event: [FulfillmentWorkflowEvents.SHIPMENT_CREATED, FulfillmentWorkflowEvents.DELIVERY_CREATED],
   context: { subscriberId: "commerce-events-parcel-moved" },
 }
