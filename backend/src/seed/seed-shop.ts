@@ -6,6 +6,7 @@ import type { Catalogue } from "./catalogue"
 import { ensureCategories } from "./categories"
 import { ensureDeliveryOptions } from "./delivery-options"
 import { readMarker, writeMarker } from "./marker"
+import { ensurePromotions } from "./promotions"
 import { ensureProduct, type ProductRoom } from "./products"
 import { ensureRegion } from "./region"
 import { repointPictures } from "./repoint-pictures"
@@ -56,6 +57,7 @@ export async function seedShop(
   const room = { folder: catalogue.folder, salesChannelId, shippingProfileId, locationId, categoryIds }
   const { percentOf, productsMade } = await loadProducts(container, catalogue, room)
   await ensureProductRates(container, taxRegionId, percentOf)
+  await ensurePromotions(container)
   await writeMarker(container, { digest: catalogue.digest, origin: settings.backendUrl })
   return { publishableKey, productsMade }
 }
