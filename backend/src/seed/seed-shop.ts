@@ -8,6 +8,7 @@ import { ensureDeliveryOptions } from "./delivery-options"
 import { readHindi } from "./hindi"
 import { offerLanguages } from "./languages"
 import { readMarker, writeMarker } from "./marker"
+import { ensurePromotions } from "./promotions"
 import { ensureProduct, type ProductRoom } from "./products"
 import { ensureRegion } from "./region"
 import { repointPictures } from "./repoint-pictures"
@@ -58,6 +59,7 @@ export async function seedShop(
   const room = { folder: catalogue.folder, salesChannelId, shippingProfileId, locationId, categoryIds }
   const { percentOf, productsMade } = await loadProducts(container, catalogue, room)
   await ensureProductRates(container, taxRegionId, percentOf)
+  await ensurePromotions(container)
   await writeMarker(container, { digest: catalogue.digest, origin: settings.backendUrl, languages: [] })
   await addHindi(container, catalogue)
   return { publishableKey, productsMade }

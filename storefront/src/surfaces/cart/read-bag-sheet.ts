@@ -27,15 +27,20 @@ export async function readBagSheet(language: Language, seen?: SeenBag): Promise<
   if (bag.lines.length === 0) return { kind: "empty" }
   const options = await readDeliveryOptions(bag.id, bag.total.currency)
   const t = await getTranslations({ locale: language, namespace: "cart" })
-  return sheetOf(
-    look.value,
-    seen ?? (await readSeenBag()),
-    options.kind === "found" ? options.value[0] : undefined,
+  return sheetOf(look.value, {
+    seen: seen ?? (await readSeenBag()),
+    cheapest: options.kind === "found" ? options.value[0] : undefined,
     t,
-  )
+  })
 }
 
-function sheetOf(look: BagLook, seen: SeenBag, cheapest: DeliveryOption | undefined, t: Translate): BagSheet {
+interface Beside {
+  readonly seen: SeenBag
+  readonly cheapest: DeliveryOption | undefined
+  readonly t: Translate
+}
+
+function sheetOf(look: BagLook, { seen, cheapest, t }: Beside): BagSheet {
   const { bag, stock } = look
   const delivery =
     bag.shippingOptionId !== undefined
