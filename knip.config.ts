@@ -13,8 +13,8 @@ const MEDUSA_FINDS = [
 /** Rooms of a plugin that a stranger's store may import by path. */
 const PUBLISHED = [
   "src/{contract,schema,protocol,sandbox,destination}/index.ts",
-  "src/workflows/{index,order-page,hooks/*}.ts",
-  "src/sandbox/cli.ts",
+  "src/workflows/{index,letters,order-page,hooks/*}.ts",
+  "src/{sandbox/cli,scripts/*}.ts",
 ]
 
 const TESTS = ["src/**/*.test.ts", "integration-tests/**/*.{ts,js}"]
@@ -41,6 +41,7 @@ const config: KnipConfig = {
         "scripts/{check,shop,doctor,bench,faults}/{test,start,reconcile,doctor,bench,faults}.ts",
         "scripts/faults/scenarios/*.ts",
         "scripts/bench/measurements/*.ts",
+        "scripts/storefront-bench/bench-storefront.ts",
         "scripts/**/*.test.ts",
       ],
       project: ["scripts/**/*.{ts,mjs}", "*.{ts,mjs}"],

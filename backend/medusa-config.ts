@@ -3,11 +3,20 @@ import { defineConfig } from "@medusajs/framework/utils"
 import {
   failedPayments,
   mayPayAgain,
+  openedAttempts,
   orderPageLink,
   PAYMENT_FAILED_EVENT,
 } from "medusa-payment-billdesk/order-page"
+import { sendLetter, writeBrandLetter } from "medusa-plugin-order-mail/letters"
 import { loadSettings } from "./src/config/env"
-import { billDeskOptions, mailOptions, zohoOptions } from "./src/config/plugin-options"
+import {
+  analyticsProvider,
+  billDeskOptions,
+  commerceEventsOptions,
+  mailOptions,
+  stockNoticeOptions,
+  zohoOptions,
+} from "./src/config/plugin-options"
 import { redisModules } from "./src/config/redis-modules"
 
 const settings = loadSettings()
@@ -29,6 +38,8 @@ export default defineConfig({
   },
   // The address is baked into the bundle when it is built: the admin speaks to whatever server it came from.
   admin: { path: "/app", backendUrl: "/" },
+  // Texts in further languages. The flag alone loads no module: it stands among the modules too.
+  featureFlags: { translation: true },
   plugins: [
     {
       resolve: "medusa-plugin-outbox",
@@ -38,6 +49,7 @@ export default defineConfig({
     { resolve: "medusa-payment-billdesk", options: billDeskOptions(settings) },
     { resolve: "medusa-plugin-stock-guard", options: {} },
     { resolve: "medusa-plugin-india-checkout", options: {} },
+    { resolve: "medusa-plugin-catalogue-search", options: {} },
     { resolve: "medusa-plugin-zoho-crm", options: zohoOptions(settings) },
     {
       resolve: "medusa-plugin-order-mail",
@@ -50,8 +62,17 @@ export default defineConfig({
         paymentFailedEvent: PAYMENT_FAILED_EVENT,
       },
     },
+    {
+      resolve: "medusa-plugin-commerce-events",
+      options: { ...commerceEventsOptions(settings), openedAttempts },
+    },
+    {
+      resolve: "medusa-plugin-back-in-stock",
+      options: { ...stockNoticeOptions(settings), sendLetter, letterPage: writeBrandLetter },
+    },
   ],
   modules: [
+    { resolve: "@medusajs/medusa/translation" },
     {
       resolve: "@medusajs/medusa/payment",
       options: {
@@ -81,6 +102,7 @@ export default defineConfig({
         ],
       },
     },
+    { resolve: "@medusajs/medusa/analytics", options: { providers: [analyticsProvider(settings)] } },
     ...redisModules(settings.redisUrl),
   ],
 })

@@ -12,6 +12,7 @@ const WORKSPACES: Record<string, { folder: string; exports: Record<string, strin
   "medusa-plugin-stock-guard": builtPlugin("plugins/stock-guard"),
   "medusa-plugin-outbox": builtPlugin("plugins/outbox"),
   "medusa-plugin-order-mail": builtPlugin("plugins/order-mail"),
+  "medusa-plugin-commerce-events": builtPlugin("plugins/commerce-events"),
   "medusa-plugin-india-checkout": builtPlugin("plugins/india-checkout"),
 }
 const STRANGERS = ["@medusajs/framework", "@medusajs/js-sdk", "undeclared", "only-for-tests"]

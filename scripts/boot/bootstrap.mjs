@@ -15,6 +15,7 @@ const commands = {
   doctor: "doctor/doctor.ts",
   reconcile: "shop/reconcile.ts",
   bench: "bench/bench.ts",
+  "bench-storefront": "storefront-bench/bench-storefront.ts",
   faults: "faults/faults.ts",
 }
 

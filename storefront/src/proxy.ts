@@ -4,8 +4,10 @@ import { LANGUAGE_HEADER } from "@/language/languages"
 import { gatewayFormSources } from "@/payments/billdesk/trusted-action"
 
 /** Pages that hold nothing of a shopper: the browser may keep them for Back and Forward, and asks again otherwise. */
-const PUBLIC_PAGE =
-  /^(?:\/hi)?(?:\/?$|\/(?:c|p)\/|\/(?:search|delivery|returns|contact|privacy|terms|accessibility)$)/
+const PUBLIC_PAGE = /^(?:\/hi)?(?:\/?$|\/(?:c|p)\/|\/search$)/
+
+/** Pages of prose: nothing in them changes between two releases but the names of categories in the menu. */
+const PROSE_PAGE = /^(?:\/hi)?\/(?:delivery|returns|contact|privacy|terms|accessibility|offline)$/
 
 /** Tells a server action the language of its page, and sets the headers that depend on the page and on where the shop runs. */
 export function proxy(request: NextRequest): NextResponse {
@@ -15,6 +17,7 @@ export function proxy(request: NextRequest): NextResponse {
   const response = NextResponse.next({ request: { headers } })
   response.headers.set("Content-Security-Policy", contentSecurityPolicy())
   if (PUBLIC_PAGE.test(pathname)) response.headers.set("Cache-Control", PUBLIC_CACHE)
+  if (PROSE_PAGE.test(pathname)) response.headers.set("Cache-Control", PROSE_CACHE)
   return response
 }
 
@@ -23,6 +26,9 @@ export function proxy(request: NextRequest): NextResponse {
  * changed in the admin still shows within five. A browser always asks again.
  */
 const PUBLIC_CACHE = "public, max-age=0, s-maxage=4, must-revalidate"
+
+/** An hour in a shared cache, and a day more while it fetches a fresh copy behind the reader's back. */
+const PROSE_CACHE = "public, max-age=0, s-maxage=3600, stale-while-revalidate=86400"
 
 /*
  * Inline scripts have to be allowed: Next writes the page's data into them, and a nonce for each would forbid every

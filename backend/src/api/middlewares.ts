@@ -5,6 +5,9 @@ import {
   type MedusaRequest,
   type MedusaResponse,
 } from "@medusajs/framework/http"
+import { answerInLanguage } from "./language/answer-in-language"
+import { ignoreOddLocale } from "./language/ignore-odd-locale"
+import { keepBaseLanguage } from "./language/keep-base-language"
 
 const adminOnly = authenticate("user", ["session", "bearer"])
 
@@ -15,5 +18,11 @@ function guardPrivateUploads(req: MedusaRequest, res: MedusaResponse, next: Medu
 }
 
 export default defineMiddlewares({
-  routes: [{ methods: ["GET"], matcher: "/uploads/:file", middlewares: [guardPrivateUploads] }],
+  routes: [
+    { methods: ["GET"], matcher: "/uploads/:file", middlewares: [guardPrivateUploads] },
+    { matcher: "/store", middlewares: [ignoreOddLocale] },
+    { matcher: "/store/carts", middlewares: [keepBaseLanguage, answerInLanguage] },
+    { matcher: "/store/orders", middlewares: [answerInLanguage] },
+    { matcher: "/store/shipping-options", middlewares: [answerInLanguage] },
+  ],
 })

@@ -3,7 +3,14 @@ import fc from "fast-check"
 import { describe, expect, it } from "vitest"
 import { readEnvironment } from "./env"
 import { environmentSchema } from "./fields"
-import { billDeskOptions, mailOptions, zohoOptions } from "./plugin-options"
+import {
+  analyticsProvider,
+  billDeskOptions,
+  commerceEventsOptions,
+  mailOptions,
+  stockNoticeOptions,
+  zohoOptions,
+} from "./plugin-options"
 import demo from "./sandbox-credentials.json"
 
 type Variables = Record<string, string | undefined>
@@ -113,6 +120,8 @@ describe("each variable", () => {
     ["DATABASE_URL", "mysql://localhost/shop"],
     ["REDIS_URL", "localhost:6379"],
     ["JWT_SECRET", "short"],
+    ["GA4_MEASUREMENT_ID", "UA-12345-1"],
+    ["GA4_API_SECRET", "short"],
     ["ADMIN_EMAIL", "admin"],
     ["STOREFRONT_URL", "http://shop.example"],
     ["STOREFRONT_URL", "https://shop.example/in"],
@@ -157,6 +166,21 @@ describe("mail", () => {
       from: own.MAIL_FROM,
       replyTo: own.MAIL_REPLY_TO,
     })
+  })
+})
+
+describe("links in mails", () => {
+  const settings = settingsOf({ ...OWN_SECRETS, ...PUBLIC })
+
+  it("lead to the shop's pages, with what a reader typed kept in its place", () => {
+    expect(mailOptions(settings).passwordResetLink("a.b-c_d", "a+b&c@example.in")).toBe(
+      "https://shop.example/account/reset?token=a.b-c_d&email=a%2Bb%26c%40example.in",
+    )
+    const { productLink, forgetLink } = stockNoticeOptions(settings)
+    const product = { handle: "bottle", variantId: "variant_1" }
+    expect(productLink({ ...product, locale: "en" })).toBe("https://shop.example/p/bottle?v=variant_1")
+    expect(productLink({ ...product, locale: "hi" })).toBe("https://shop.example/hi/p/bottle?v=variant_1")
+    expect(forgetLink({ id: "bisn_1", token: "t-_" })).toBe("https://shop.example/stock-notice/bisn_1?t=t-_")
   })
 })
 
@@ -317,6 +341,33 @@ describe("a shop that others can reach", () => {
 
   it("of the sandbox with a client of its own gets no refresh token of the demo's", () => {
     expect(settingsOf({ ZOHO_CLIENT_ID: "1000.OURS" }).zoho.refreshToken).toBeUndefined()
+  })
+})
+
+describe("Google Analytics", () => {
+  const secret = "s".repeat(22)
+
+  it("is off unless it is configured: events stay in the data folder, and need no consent there", () => {
+    const settings = settingsOf({})
+    expect(settings.ga4).toBeUndefined()
+    expect(analyticsProvider(settings).options).toEqual({
+      file: `${settings.dataDir}/analytics/events.jsonl`,
+    })
+    expect(commerceEventsOptions(settings)).toEqual({ keepWithoutConsent: true })
+  })
+
+  it("is told only with consent, and in place of the file", () => {
+    const settings = settingsOf({ GA4_MEASUREMENT_ID: "G-ABC123DEF4", GA4_API_SECRET: secret })
+    expect(analyticsProvider(settings)).toMatchObject({
+      id: "ga4",
+      options: { measurementId: "G-ABC123DEF4", apiSecret: secret },
+    })
+    expect(commerceEventsOptions(settings)).toEqual({ keepWithoutConsent: false })
+  })
+
+  it("wants both of its variables or none", () => {
+    expect(namesOf({ GA4_MEASUREMENT_ID: "G-ABC123DEF4" })).toEqual(["GA4_API_SECRET"])
+    expect(namesOf({ GA4_API_SECRET: secret })).toEqual(["GA4_MEASUREMENT_ID"])
   })
 })
 

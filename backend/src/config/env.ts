@@ -54,6 +54,11 @@ export interface MailConfiguration {
   readonly replyTo?: string
 }
 
+export interface Ga4Configuration {
+  readonly measurementId: string
+  readonly apiSecret: string
+}
+
 /** The whole configuration, checked. Everything else in the server asks this and never the environment. */
 export interface Settings {
   readonly storefrontUrl: string
@@ -74,6 +79,8 @@ export interface Settings {
   readonly billdesk: BillDeskConfiguration
   readonly zoho: ZohoConfiguration
   readonly mail: MailConfiguration
+  /** Absent: events are written into the data folder and told to nobody. */
+  readonly ga4?: Ga4Configuration
 }
 
 export type ReadEnvironment =
@@ -140,7 +147,12 @@ function settingsFrom(env: Environment): Settings {
     billdesk: billdeskFrom(env),
     zoho: zohoFrom(env),
     mail: { smtpUrl: env.SMTP_URL, from: env.MAIL_FROM, replyTo: env.MAIL_REPLY_TO },
+    ga4: ga4From(env),
   }
+}
+
+function ga4From({ GA4_MEASUREMENT_ID: measurementId, GA4_API_SECRET: apiSecret }: Environment) {
+  return measurementId === undefined || apiSecret === undefined ? undefined : { measurementId, apiSecret }
 }
 
 function billdeskFrom(env: Environment): BillDeskConfiguration {

@@ -38,6 +38,13 @@ const rules: readonly Rule[] = [
     ],
   },
   {
+    reads: ["GA4_MEASUREMENT_ID", "GA4_API_SECRET"],
+    faults: ({ GA4_MEASUREMENT_ID: id, GA4_API_SECRET: secret }) => [
+      id === undefined && secret !== undefined && "GA4_MEASUREMENT_ID: is needed when GA4_API_SECRET is set.",
+      id !== undefined && secret === undefined && "GA4_API_SECRET: is needed when GA4_MEASUREMENT_ID is set.",
+    ],
+  },
+  {
     reads: ["BILLDESK_ENVIRONMENT", "BILLDESK_API_BASE_URL"],
     faults: ({ BILLDESK_ENVIRONMENT: environment, BILLDESK_API_BASE_URL: url }) => {
       if (url === undefined) return []

@@ -119,6 +119,20 @@ export const environmentSchema = z.object({
   SMTP_URL: connection(["smtp", "smtps"]),
   MAIL_FROM: field(mailbox.default(demo.mail.from)),
   MAIL_REPLY_TO: field(mailbox.optional()),
+  GA4_MEASUREMENT_ID: field(
+    z
+      .string()
+      .trim()
+      .regex(/^G-[A-Z0-9]{4,20}$/, "must be such as G-ABC123DEF4.")
+      .optional(),
+  ),
+  GA4_API_SECRET: field(
+    z
+      .string()
+      .trim()
+      .regex(/^[\w-]{10,100}$/, "must be the secret that Google Analytics has made.")
+      .optional(),
+  ),
   PAYMENT_WINDOW_MINUTES: wholeNumber(1, 1440, 30),
   RECONCILE_INTERVAL_SECONDS: wholeNumber(1, 3600, 60),
   AUTO_REFUND: choice(["off", "on"], "off"),

@@ -45,7 +45,7 @@ export function zohoOptions(settings: Settings) {
 }
 
 /** Options of `medusa-plugin-order-mail`, without what it asks the gateway. */
-export function mailOptions({ mail, dataDir }: Settings) {
+export function mailOptions({ mail, dataDir, storefrontUrl }: Settings) {
   return {
     ...(mail.smtpUrl === undefined ? {} : { smtpUrl: mail.smtpUrl }),
     folder: mailFolder(dataDir),
@@ -53,8 +53,50 @@ export function mailOptions({ mail, dataDir }: Settings) {
     ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
     storeName: "ŠKODA Lifestyle India",
     brand: { accentColor: "#0e3a2f" },
+    passwordResetLink: (token: string, email: string) =>
+      `${storefrontUrl}/account/reset?${String(new URLSearchParams({ token, email }))}`,
+  }
+}
+
+/** Options of `medusa-plugin-back-in-stock`, without the postman, who is another plugin's. */
+export function stockNoticeOptions(settings: Settings) {
+  const { storefrontUrl } = settings
+  return {
+    secret: derivedKey(settings, "back-in-stock"),
+    productLink: ({
+      handle,
+      variantId,
+      locale,
+    }: {
+      handle: string
+      variantId: string
+      locale: "en" | "hi"
+    }) =>
+      `${storefrontUrl}${locale === "hi" ? "/hi" : ""}/p/${encodeURIComponent(handle)}?v=${encodeURIComponent(variantId)}`,
+    forgetLink: ({ id, token }: { id: string; token: string }) =>
+      `${storefrontUrl}/stock-notice/${encodeURIComponent(id)}?t=${encodeURIComponent(token)}`,
   }
 }
 
 /** Where mails lie while there is no SMTP server. */
 export const mailFolder = (dataDir: string): string => join(dataDir, "mails")
+
+/** Options of `medusa-plugin-commerce-events`, without what it asks the gateway. */
+export function commerceEventsOptions({ ga4 }: Settings) {
+  // What stays in our own file names nobody and needs no consent; what goes to Google does.
+  return { keepWithoutConsent: ga4 === undefined }
+}
+
+/** Who is told of events: Google Analytics where it is configured, else a file in the data folder. */
+export function analyticsProvider({ ga4, dataDir }: Settings) {
+  return ga4
+    ? { resolve: "medusa-plugin-commerce-events/providers/ga4", id: "ga4", options: { ...ga4 } }
+    : {
+        resolve: "medusa-plugin-commerce-events/providers/local-file",
+        id: "local-file",
+        options: { file: eventsFile(dataDir) },
+      }
+}
+
+/** Where events lie while there is no Google Analytics. */
+export const eventsFile = (dataDir: string): string => join(dataDir, "analytics", "events.jsonl")

@@ -44,8 +44,17 @@ const productSchema = z.object({
   images: z.array(imageSchema).min(1),
 })
 
-const catalogueSchema = z.object({ products: z.array(productSchema).min(1) })
+const categorySchema = z.object({ name: z.string().min(1), description: z.string().min(1) })
 
+const catalogueSchema = z
+  .object({ categories: z.array(categorySchema), products: z.array(productSchema).min(1) })
+  .refine(
+    ({ categories, products }) =>
+      products.every(({ category }) => categories.some(({ name }) => name === category)),
+    "A product lies in a category that the catalogue does not describe.",
+  )
+
+export type CatalogueCategory = z.infer<typeof categorySchema>
 export type CatalogueProduct = z.infer<typeof productSchema>
 export type CatalogueImage = z.infer<typeof imageSchema>
 
@@ -54,6 +63,8 @@ export interface Catalogue {
   readonly folder: string
   /** Changes with any change of the data. */
   readonly digest: string
+  /** In the order of the shop's menu. */
+  readonly categories: readonly CatalogueCategory[]
   readonly products: readonly CatalogueProduct[]
 }
 
@@ -66,8 +77,9 @@ export interface Catalogue {
 export function readCatalogue(start: string): Catalogue {
   const folder = findCatalogue(resolve(start))
   const text = readFileSync(join(folder, "catalogue.json"), "utf8")
-  const { products } = catalogueSchema.parse(JSON.parse(text))
-  return { folder, digest: createHash("sha256").update(text).digest("hex").slice(0, 16), products }
+  const { categories, products } = catalogueSchema.parse(JSON.parse(text))
+  const digest = createHash("sha256").update(text).digest("hex").slice(0, 16)
+  return { folder, digest, categories, products }
 }
 
 function findCatalogue(start: string): string {

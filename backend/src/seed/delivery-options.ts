@@ -10,6 +10,12 @@ const STANDARD = 79
 const STANDARD_FREE_FROM = 999
 const EXPRESS = 199
 
+/** What shoppers read, by the code of the option's type. */
+export const DELIVERY_TEXTS = {
+  standard: { name: "Standard delivery", label: "Standard", description: "3 to 6 working days" },
+  express: { name: "Express delivery", label: "Express", description: "1 to 2 working days" },
+} as const
+
 /** Standard and express delivery within India. @returns the shipping profile's id */
 export async function ensureDeliveryOptions(container: MedusaContainer, locationId: string): Promise<string> {
   const profileId = await ensureProfile(container)
@@ -40,8 +46,7 @@ function deliveryOptions(
   return [
     {
       ...common,
-      name: "Standard delivery",
-      type: { label: "Standard", description: "3 to 6 working days", code: "standard" },
+      ...readable("standard"),
       prices: [
         { currency_code: "inr", amount: STANDARD },
         {
@@ -53,11 +58,15 @@ function deliveryOptions(
     },
     {
       ...common,
-      name: "Express delivery",
-      type: { label: "Express", description: "1 to 2 working days", code: "express" },
+      ...readable("express"),
       prices: [{ currency_code: "inr", amount: EXPRESS }],
     },
   ]
+}
+
+function readable(code: keyof typeof DELIVERY_TEXTS) {
+  const { name, label, description } = DELIVERY_TEXTS[code]
+  return { name, type: { label, description, code } }
 }
 
 async function ensureProfile(container: MedusaContainer): Promise<string> {

@@ -8,6 +8,8 @@ const markerSchema = z.object({
   digest: z.string(),
   /** Origin that stands in the addresses of the pictures. */
   origin: z.string(),
+  /** Languages whose texts were loaded. Shops made by an earlier version have none. */
+  languages: z.array(z.string()).default([]),
 })
 
 export type Marker = z.infer<typeof markerSchema>

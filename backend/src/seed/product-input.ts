@@ -53,7 +53,7 @@ export function productInput(product: CatalogueProduct, place: ProductPlace): Cr
     },
     variants: product.variants.map((variant, rank) => ({
       variant_rank: rank,
-      title: [variant.colour, variant.size].filter((part) => part !== null).join(" / "),
+      title: variantTitle(variant),
       sku: variant.sku,
       options: { Colour: variant.colour, ...(variant.size === null ? {} : { Size: variant.size }) },
       prices: [{ currency_code: "inr", amount: variant.price }],
@@ -67,4 +67,12 @@ export function productInput(product: CatalogueProduct, place: ProductPlace): Cr
       metadata: { mrp: variant.price },
     })),
   }
+}
+
+/** `Emerald / M`. @param translate a single value into another language */
+export function variantTitle(
+  { colour, size }: Pick<CatalogueProduct["variants"][number], "colour" | "size">,
+  translate: (value: string) => string = (value) => value,
+): string {
+  return [colour, size].flatMap((value) => (value === null ? [] : [translate(value)])).join(" / ")
 }

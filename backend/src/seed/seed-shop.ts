@@ -3,8 +3,10 @@ import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import type { Settings } from "../config/env"
 import { ensureAdmin } from "./admin-user"
 import type { Catalogue } from "./catalogue"
-import { ensureCategories } from "./categories"
+import { describeCategories, ensureCategories } from "./categories"
 import { ensureDeliveryOptions } from "./delivery-options"
+import { readHindi } from "./hindi"
+import { offerLanguages } from "./languages"
 import { readMarker, writeMarker } from "./marker"
 import { ensureProduct, type ProductRoom } from "./products"
 import { ensureRegion } from "./region"
@@ -12,6 +14,7 @@ import { repointPictures } from "./repoint-pictures"
 import { ensureStockLocation } from "./stock-location"
 import { ensurePublishableKey, ensureSalesChannel, furnishStore } from "./store"
 import { ensureProductRates, ensureTaxRegion } from "./taxes"
+import { ensureTranslations } from "./translations"
 
 export interface SeededShop {
   /** `pk_…`, for the storefront. */
@@ -37,6 +40,7 @@ export async function seedShop(
       await repointPictures(container, marker.origin, settings.backendUrl)
       await writeMarker(container, { ...marker, origin: settings.backendUrl })
     }
+    await addHindi(container, catalogue)
     return { publishableKey, productsMade: 0 }
   }
 
@@ -50,14 +54,25 @@ export async function seedShop(
     default_location_id: locationId,
   })
   await ensureAdmin(container, settings.admin.email, settings.admin.password)
-  const categoryIds = await ensureCategories(container, [
-    ...new Set(catalogue.products.map((product) => product.category)),
-  ])
+  const categoryIds = await ensureCategories(container, catalogue.categories)
   const room = { folder: catalogue.folder, salesChannelId, shippingProfileId, locationId, categoryIds }
   const { percentOf, productsMade } = await loadProducts(container, catalogue, room)
   await ensureProductRates(container, taxRegionId, percentOf)
-  await writeMarker(container, { digest: catalogue.digest, origin: settings.backendUrl })
+  await writeMarker(container, { digest: catalogue.digest, origin: settings.backendUrl, languages: [] })
+  await addHindi(container, catalogue)
   return { publishableKey, productsMade }
+}
+
+/** Once in a shop's life, also in one that was furnished before there was Hindi. */
+async function addHindi(container: MedusaContainer, catalogue: Catalogue): Promise<void> {
+  const marker = await readMarker(container)
+  const hindi = readHindi(catalogue)
+  if (!marker || marker.languages.includes(hindi.locale)) return
+  await offerLanguages(container)
+  await describeCategories(container, catalogue.categories)
+  const made = await ensureTranslations(container, catalogue, hindi)
+  await writeMarker(container, { ...marker, languages: [...marker.languages, hindi.locale] })
+  container.resolve(ContainerRegistrationKeys.LOGGER).info(`Catalogue: ${made} texts are there in Hindi now.`)
 }
 
 async function loadProducts(

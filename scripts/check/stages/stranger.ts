@@ -9,7 +9,7 @@ import { proveDeliveries, uninstallDeliveries } from "../stranger/prove-deliveri
 import { proveInstalled } from "../stranger/prove-installed.ts"
 import { proveSelling } from "../stranger/prove-selling.ts"
 import { proveLastUnit, proveStockGuard, proveUninstalled } from "../stranger/prove-changes.ts"
-import { pluginsIn, readmeBlock, readmeLine } from "../stranger/readme-block.ts"
+import { modulesIn, pluginsIn, readmeBlock, readmeLine } from "../stranger/readme-block.ts"
 
 const FOLDERS = [
   "plugins/kit",
@@ -17,6 +17,8 @@ const FOLDERS = [
   "plugins/outbox",
   "plugins/crm-zoho",
   "plugins/order-mail",
+  "plugins/commerce-events",
+  "plugins/catalogue-search",
   "plugins/stock-guard",
 ] as const
 
@@ -58,7 +60,12 @@ async function useStore(of: {
 }): Promise<void> {
   const { context, checks, store, packed } = of
   const readme = (plugin: string) => readFileSync(join(context.root, "plugins", plugin, "README.md"), "utf8")
-  const readmes = { outbox: readme("outbox"), zoho: readme("crm-zoho"), mail: readme("order-mail") }
+  const readmes = {
+    outbox: readme("outbox"),
+    zoho: readme("crm-zoho"),
+    mail: readme("order-mail"),
+    events: readme("commerce-events"),
+  }
   const billdesk = readme("payment-billdesk")
   const installed = packed.slice(0, -1)
   const guard = packed.at(-1)
@@ -68,7 +75,12 @@ async function useStore(of: {
   store.writeEnv(onPorts(readmeBlock(billdesk, ".env"), store))
   await store.run("make a secret", { command: "sh", args: ["-c", readmeLine(billdesk, "node -p")] })
   const config = readmeBlock(billdesk, "medusa-config.ts")
-  store.configure(config.replace("plugins: [", `plugins: [${deliveryPlugins(readmes, store)}, `))
+  const analytics = modulesIn(readmeBlock(readmes.events, "medusa-config.ts, in development"))
+  store.configure(
+    config
+      .replace("plugins: [", `plugins: [${deliveryPlugins(readmes, store)}, `)
+      .replace("modules: [", `modules: [${analytics.replace("/srv/shop/events.jsonl", store.eventsFile)}, `),
+  )
   await proveInstalled({ checks, store, packages: installed })
 
   const gateway = onPorts(readmeLine(billdesk, "npx medusa-payment-billdesk sandbox"), store)
@@ -86,11 +98,15 @@ async function useStore(of: {
 }
 
 /** The outbox and what delivers by it, as their READMEs write them, with the pretend Zoho and a folder for mails. */
-function deliveryPlugins(readmes: { outbox: string; zoho: string; mail: string }, store: FreshStore): string {
+function deliveryPlugins(
+  readmes: { outbox: string; zoho: string; mail: string; events: string },
+  store: FreshStore,
+): string {
   const outbox = pluginsIn(readmeBlock(readmes.outbox, "medusa-config.ts"))
   const others = [
     pluginsIn(onPorts(readmeBlock(readmes.zoho, "medusa-config.ts, against the sandbox"), store)),
     pluginsIn(readmeBlock(readmes.mail, "medusa-config.ts")).replace("/srv/shop/mails", store.mailFolder),
+    pluginsIn(readmeBlock(readmes.events, "medusa-config.ts")),
   ]
   // Each README begins with the outbox, which a store has once.
   return [outbox, ...others.map((entries) => entries.replace(`${outbox},`, "").trim())].join(", ")

@@ -150,6 +150,11 @@ export class FreshStore {
     return join(this.folder, "mails")
   }
 
+  /** Where events lie in development. */
+  get eventsFile(): string {
+    return join(this.folder, "events.jsonl")
+  }
+
   /** Ends what still runs. */
   async end(): Promise<void> {
     await Promise.all(this.#running.map((child) => child.end()))

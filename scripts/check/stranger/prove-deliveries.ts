@@ -41,10 +41,12 @@ export async function proveDeliveries({
 
   const order = await buyAndCapture(store, admin)
   const found = { records: await recordsOf(store, order.id), mails: mailsAbout(store, order.display_id) }
+  let purchases = purchasesOf(store, order.id)
   const seconds = await waitUntil(async () => {
     found.records = await recordsOf(store, order.id)
     found.mails = mailsAbout(store, order.display_id)
-    return found.records.length > 0 && found.mails.length > 0
+    purchases = purchasesOf(store, order.id)
+    return found.records.length > 0 && found.mails.length > 0 && purchases.length > 0
   }, PATIENCE)
   const [record] = found.records
   await checks.add(
@@ -52,6 +54,7 @@ export async function proveDeliveries({
     () => found.records.length === 1 && record?.["Grand_Total"] === order.total,
   )
   await checks.add("its confirmation is one mail in the folder", () => found.mails.length === 1)
+  await checks.add("it is one purchase in the events' file", () => purchases.length === 1)
 }
 
 async function buyAndCapture(
@@ -83,6 +86,13 @@ function mailsAbout({ mailFolder }: FreshStore, number: number): string[] {
     .filter((mail) => mail.includes(`Subject: Order ${String(number)} is confirmed`))
 }
 
+function purchasesOf({ eventsFile }: FreshStore, orderId: string): string[] {
+  if (!existsSync(eventsFile)) return []
+  return readFileSync(eventsFile, "utf8")
+    .split("\n")
+    .filter((line) => line.includes(`"payment.succeeded:${orderId}"`))
+}
+
 /** What the READMEs say under Uninstall; the store's configuration is another's again. */
 export async function uninstallDeliveries(of: {
   checks: Checks
@@ -104,5 +114,6 @@ export async function uninstallDeliveries(of: {
   )
   store.configure(config)
   store.write("src/entry-points.ts", "export {}\n")
-  await store.npm(["uninstall", "medusa-plugin-order-mail", "medusa-plugin-zoho-crm", "medusa-plugin-outbox"])
+  const packages = ["order-mail", "commerce-events", "zoho-crm", "outbox"]
+  await store.npm(["uninstall", ...packages.map((name) => `medusa-plugin-${name}`)])
 }

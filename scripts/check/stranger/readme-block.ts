@@ -29,7 +29,12 @@ export function readmeLines(readme: string, beginning: string): [string, ...stri
 export const readmeLine = (readme: string, beginning: string): string => readmeLines(readme, beginning)[0]
 
 /** What stands between the brackets of `plugins: [ … ]` in a README's block, without a comma at its end. */
-export function pluginsIn(block: string): string {
-  const [, entries = ""] = /\bplugins: \[([\s\S]*)\]/.exec(block) ?? []
+export const pluginsIn = (block: string): string => entriesIn(/\bplugins: \[([\s\S]*)\]/.exec(block))
+
+/** The same of `modules: [ … ]`. */
+export const modulesIn = (block: string): string => entriesIn(/\bmodules: \[([\s\S]*)\]/.exec(block))
+
+function entriesIn(match: RegExpExecArray | null): string {
+  const [, entries = ""] = match ?? []
   return entries.trim().replace(/,$/, "")
 }

@@ -18,6 +18,10 @@ const addressShape = z
   })
   .nullish()
 
+const adjustments = z
+  .array(z.object({ code: text, total: amountShape.nullish(), amount: amountShape.nullish() }))
+  .nullish()
+
 /** A cart as Medusa's store API sends it, with the fields that `bag.ts` asks for. */
 export const cartShape = z.object({
   cart: z.object({
@@ -26,6 +30,7 @@ export const cartShape = z.object({
     completed_at: text,
     email: text,
     item_total: amountShape.nullish(),
+    original_item_total: amountShape.nullish(),
     shipping_total: amountShape.nullish(),
     discount_total: amountShape.nullish(),
     tax_total: amountShape.nullish(),
@@ -44,6 +49,8 @@ export const cartShape = z.object({
           quantity: z.number(),
           unit_price: amountShape,
           total: amountShape.nullish(),
+          original_total: amountShape.nullish(),
+          adjustments,
           created_at: text,
           variant: z
             .object({
@@ -56,9 +63,13 @@ export const cartShape = z.object({
       )
       .nullish(),
     shipping_methods: z
-      .array(z.object({ id: z.string(), shipping_option_id: text, amount: amountShape.nullish() }))
+      .array(
+        z.object({ id: z.string(), shipping_option_id: text, amount: amountShape.nullish(), adjustments }),
+      )
       .nullish(),
+    promotions: z.array(z.object({ code: text, is_automatic: z.boolean().nullish() })).nullish(),
     shipping_address: addressShape,
+    billing_address: addressShape,
   }),
 })
 

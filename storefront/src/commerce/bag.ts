@@ -8,10 +8,14 @@ import { askStore } from "./store-client"
 export type { Bag, BagLine } from "./read-bag"
 
 const FIELDS = [
-  "id,currency_code,completed_at,email,item_total,shipping_total,discount_total,tax_total,total",
+  "id,currency_code,completed_at,email,item_total,original_item_total,shipping_total,discount_total,tax_total,total",
   "*items",
+  "*items.adjustments",
   "*shipping_methods",
+  "*shipping_methods.adjustments",
+  "*promotions",
   "*shipping_address",
+  "*billing_address",
 ].join(",")
 
 const idShape = z.object({ cart: z.object({ id: z.string() }) })

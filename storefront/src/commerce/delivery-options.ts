@@ -10,7 +10,20 @@ export interface DeliveryOption {
   /** When the parcel comes, in words. */
   readonly promise: string
   readonly price: Money
+  /** From this worth of products on it costs nothing; undefined when there is no such rule. */
+  readonly freeFrom: Money | undefined
 }
+
+const pricesShape = z
+  .array(
+    z.object({
+      amount: amountShape.nullish(),
+      price_rules: z
+        .array(z.object({ attribute: z.string(), value: z.string(), operator: z.string() }))
+        .nullish(),
+    }),
+  )
+  .nullish()
 
 const shape = z.object({
   shipping_options: z.array(
@@ -18,19 +31,25 @@ const shape = z.object({
       id: z.string(),
       name: z.string(),
       amount: amountShape.nullish(),
-      data: z.record(z.string(), z.unknown()).nullish(),
+      prices: pricesShape,
       type: z.object({ label: z.string().nullish(), description: z.string().nullish() }).nullish(),
       calculated_price: z.object({ calculated_amount: amountShape.nullish() }).nullish(),
     }),
   ),
 })
 
+const FIELDS = "id,name,amount,type.label,type.description,*prices,*prices.price_rules,*calculated_price"
+
 /** The ways in which a bag can be delivered, cheapest first. */
 export async function readDeliveryOptions(
   bagId: string,
   currency: string,
 ): Promise<Answer<readonly DeliveryOption[]>> {
-  const answer = await askStore({ path: "/store/shipping-options", query: { cart_id: bagId }, shape })
+  const answer = await askStore({
+    path: "/store/shipping-options",
+    query: { cart_id: bagId, fields: FIELDS },
+    shape,
+  })
   return mapFound(answer, ({ shipping_options }) =>
     shipping_options
       .map((option) => ({
@@ -38,6 +57,7 @@ export async function readDeliveryOptions(
         name: option.name,
         promise: option.type?.description ?? "",
         price: { amount: option.amount ?? option.calculated_price?.calculated_amount ?? 0, currency },
+        freeFrom: freeFrom(option.prices, currency),
       }))
       .toSorted((a, b) => a.price.amount - b.price.amount),
   )
@@ -47,4 +67,17 @@ export async function readDeliveryOptions(
 export async function chooseDeliveryOption(bagId: string, optionId: string): Promise<Answer<unknown>> {
   const path = `/store/carts/${bagId}/shipping-methods` as const
   return askStore({ path, method: "POST", body: { option_id: optionId }, shape: z.unknown() })
+}
+
+function freeFrom(prices: z.infer<typeof pricesShape>, currency: string): Money | undefined {
+  const limits = (prices ?? [])
+    .filter(({ amount }) => amount === 0)
+    .flatMap(({ price_rules: rules }) => {
+      const [only, ...others] = rules ?? []
+      return only?.attribute === "item_total" && only.operator === "gte" && others.length === 0
+        ? [Number(only.value)]
+        : []
+    })
+  const lowest = Math.min(...limits)
+  return Number.isFinite(lowest) ? { amount: lowest, currency } : undefined
 }

@@ -12,7 +12,17 @@ export interface BagLine {
   readonly picture: string | undefined
   readonly quantity: number
   readonly unitPrice: Money
+  /** Before discounts. */
   readonly total: Money
+}
+
+/** A promotion of the bag. */
+export interface Coupon {
+  readonly code: string
+  /** What it takes off; 0 while its conditions are not met. */
+  readonly discount: Money
+  /** Medusa applies it by itself; the shopper can neither enter nor remove it. */
+  readonly automatic: boolean
 }
 
 /** A Medusa cart as the shopper sees it. Every amount comes from Medusa and includes GST. */
@@ -20,7 +30,9 @@ export interface Bag {
   readonly id: string
   readonly lines: readonly BagLine[]
   readonly pieces: number
+  /** Before discounts. */
   readonly itemTotal: Money
+  readonly coupons: readonly Coupon[]
   readonly shippingTotal: Money
   readonly discountTotal: Money
   readonly taxTotal: Money
@@ -28,6 +40,7 @@ export interface Bag {
   readonly shippingOptionId: string | undefined
   readonly email: string
   readonly address: StoreCart["shipping_address"]
+  readonly billingAddress: StoreCart["billing_address"]
   /** Whether an order was made of it. Such a bag can no longer change. */
   readonly ordered: boolean
 }
@@ -51,14 +64,15 @@ export function bagOf(cart: StoreCart): Bag {
         picture: mediaPath(item.thumbnail),
         quantity: item.quantity,
         unitPrice: money(item.unit_price),
-        total: money(item.total ?? item.unit_price),
+        total: money(item.original_total ?? item.total ?? item.unit_price),
       }
     })
   return {
     id: cart.id,
     lines,
     pieces: lines.reduce((sum, line) => sum + line.quantity, 0),
-    itemTotal: money(cart.item_total),
+    itemTotal: money(cart.original_item_total ?? cart.item_total),
+    coupons: couponsOf(cart, money),
     shippingTotal: money(cart.shipping_total),
     discountTotal: money(cart.discount_total),
     taxTotal: money(cart.tax_total),
@@ -66,8 +80,21 @@ export function bagOf(cart: StoreCart): Bag {
     shippingOptionId: cart.shipping_methods?.[0]?.shipping_option_id ?? undefined,
     email: cart.email ?? "",
     address: cart.shipping_address,
+    billingAddress: cart.billing_address,
     ordered: Boolean(cart.completed_at),
   }
+}
+
+function couponsOf(cart: StoreCart, money: (amount: number) => Money): readonly Coupon[] {
+  const holders = [...(cart.items ?? []), ...(cart.shipping_methods ?? [])]
+  const adjustments = holders.flatMap((holder) => holder.adjustments ?? [])
+  return (cart.promotions ?? []).flatMap(({ code, is_automatic }) => {
+    if (!code) return []
+    const taken = adjustments
+      .filter((adjustment) => adjustment.code === code)
+      .reduce((sum, { total, amount }) => sum + (total ?? amount ?? 0), 0)
+    return [{ code, discount: money(Math.round(taken * 100) / 100), automatic: is_automatic === true }]
+  })
 }
 
 /** Medusa's name for the one variant of a product without a choice says nothing to a shopper. */

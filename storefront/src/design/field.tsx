@@ -10,7 +10,8 @@ export function fieldIds(name: string) {
 interface FieldProps {
   readonly name: string
   readonly label: string
-  readonly optional?: boolean
+  /** Whether it may be left empty; as text: the word for that in the page's language. */
+  readonly optional?: boolean | string
   readonly hint?: ReactNode
   readonly error?: string | undefined
   readonly className?: string
@@ -24,7 +25,9 @@ export function Field({ name, label, optional = false, hint, error, className, c
     <div className={classNames("grid content-start gap-1.5", className)}>
       <label htmlFor={ids.input} className="text-xs font-semibold">
         {label}
-        {optional && <span className="font-normal text-muted"> (optional)</span>}
+        {optional && (
+          <span className="font-normal text-muted"> ({optional === true ? "optional" : optional})</span>
+        )}
       </label>
       {children}
       {hint && (

@@ -1,5 +1,6 @@
-/** Facts for search engines. A `<` in a text must not end the script. */
-export function JsonLd({ facts }: { readonly facts: object }) {
-  const text = JSON.stringify({ "@context": "https://schema.org", ...facts }).replaceAll("<", "\\u003c")
-  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: text }} />
+import { jsonLdText } from "./json-ld-text"
+
+/** Structured data for search engines: a thing of schema.org, without its `@context`. */
+export function JsonLd({ thing }: { readonly thing: object }) {
+  return <script type="application/ld+json" dangerouslySetInnerHTML={{ __html: jsonLdText(thing) }} />
 }

@@ -7,9 +7,12 @@ import { settings } from "@/config/settings"
 const COOKIE = "checkout_answer"
 const TWO_MINUTES_S = 120
 const LONGEST_VALUE = 160
+const PATH = "/"
 
 const shape = z.object({
-  kind: z.enum(["fields", "stock", "total", "refused", "outage"]),
+  /** The step that it answers. */
+  step: z.enum(["contact", "delivery", "payment"]),
+  kind: z.enum(["fields", "changed", "total", "refused", "outage"]),
   message: z.string().max(600),
   values: z.record(z.string(), z.string()),
 })
@@ -23,7 +26,7 @@ export async function keepCheckoutAnswer(answer: CheckoutAnswer): Promise<void> 
   )
   const secure = settings().storefrontUrl.startsWith("https:")
   const options = {
-    path: "/checkout",
+    path: PATH,
     sameSite: "lax",
     httpOnly: true,
     maxAge: TWO_MINUTES_S,
@@ -44,5 +47,5 @@ export async function readCheckoutAnswer(): Promise<CheckoutAnswer | undefined> 
 
 /** For server actions, once the answer has had its effect. */
 export async function dropCheckoutAnswer(): Promise<void> {
-  ;(await cookies()).delete({ name: COOKIE, path: "/checkout" })
+  ;(await cookies()).delete({ name: COOKIE, path: PATH })
 }

@@ -27,7 +27,11 @@ export const urls = {
   search: (words?: string) => (words ? `/search?q=${encodeURIComponent(words)}` : "/search"),
   wishlist: "/wishlist",
   bag: "/bag",
+  /** The bag for the drawer and for pages that are looked at again. */
+  bagState: (language: Language) => `/api/bag?language=${language}`,
   checkout: "/checkout",
+  checkoutStep: (step: string) => `/checkout?step=${encodeURIComponent(step)}`,
+  pincode: (pincode: string) => `/api/pincode/${encodeURIComponent(pincode)}`,
   /** What has become of an order's payment. The token opens it. */
   order: (orderId: string, token: string) => `/order/${orderId}?t=${encodeURIComponent(token)}`,
   /** Hands the browser over to the gateway. */
@@ -40,6 +44,8 @@ export const urls = {
   track: "/track",
   account: "/account",
   signIn: "/account/sign-in",
+  /** Signs in and comes back. @param path without a language */
+  signInFor: (path: string) => `/account/sign-in?next=${encodeURIComponent(path)}`,
   register: "/account/register",
   forgotPassword: "/account/forgot",
   orders: "/account/orders",
@@ -50,6 +56,8 @@ export const urls = {
   privacy: "/privacy",
   terms: "/terms",
   accessibility: "/accessibility",
+  /** Takes what pages tell of a shopper who has agreed. */
+  events: "/api/events",
 } as const
 
 /** The same page in each language, for search engines and for readers who change it. Canonical is that of `language`. */

@@ -6,6 +6,8 @@ exports.gateway = () => {
     link: (orderId) => `https://shop.example/order/${orderId}?t=token`,
     mayPayAgain: () => true,
     failedPayments: async function* () {},
+    resetLink: (token, email) =>
+      `https://shop.example/account/reset?token=${token}&email=${encodeURIComponent(email)}`,
   }
   return globalThis[KEY]
 }

@@ -28,6 +28,7 @@ module.exports = defineConfig({
         mayPayAgain: async (_container, failed) => gateway().mayPayAgain(failed),
         failedPayments: (_container, since) => gateway().failedPayments(since),
         paymentFailedEvent: "test-gateway.failed",
+        passwordResetLink: (token, email) => gateway().resetLink(token, email),
       },
     },
   ],

@@ -1,9 +1,13 @@
 import { html, Html } from "../protocol"
 import { inkOn } from "./brand"
 import type { Brand } from "./brand"
+import { MAIL_WORDS } from "./mail-words"
+import type { MailLanguage } from "./mail-words"
 
 export interface MailPage {
   readonly brand: Brand
+  /** What it is written in. Default English. */
+  readonly language?: MailLanguage
   readonly title: string
   /** What a list of mails shows beside the subject. */
   readonly preheader: string
@@ -33,10 +37,11 @@ const STYLE = new Html(`
     }`)
 
 /** One column of at most 600 px, built of tables, since that is what every mail client can draw. No picture is needed. */
-export function mailPage({ brand, title, preheader, rows }: MailPage): string {
+export function mailPage({ brand, title, preheader, rows, language = "en" }: MailPage): string {
   const { accentColor } = brand
+  const words = MAIL_WORDS[language]
   return html`<!doctype html>
-    <html lang="en-IN" dir="ltr">
+    <html lang="${words.tag}" dir="ltr">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
@@ -80,7 +85,7 @@ export function mailPage({ brand, title, preheader, rows }: MailPage): string {
                 </tr>
                 ${rows}
                 <tr>
-                  <td class="gap" style="padding:32px 40px 32px">${footer(brand)}</td>
+                  <td class="gap" style="padding:32px 40px 32px">${footer(brand, language)}</td>
                 </tr>
               </table>
             </td>
@@ -100,15 +105,16 @@ function masthead({ storeName, logoUrl }: Brand): Html {
   />`
 }
 
-function footer(brand: Brand): Html {
+function footer(brand: Brand, language: MailLanguage): Html {
+  const words = MAIL_WORDS[language]
   const { storeName, addressLines, supportEmail, supportPhone } = brand
   const ways = [
     ...(supportEmail === undefined ? [] : [html`<a href="mailto:${supportEmail}">${supportEmail}</a>`]),
     ...(supportPhone === undefined
       ? []
       : [html`<a href="tel:${supportPhone.replace(/[^+\d]/g, "")}">${supportPhone}</a>`]),
-  ].flatMap((way, index) => (index === 0 ? [way] : [html`&nbsp;or ${way}`]))
-  const help = ways.length === 0 ? [] : [html`Questions? Write to ${ways}.<br /><br />`]
+  ].flatMap((way, index) => (index === 0 ? [way] : [html`&nbsp;${words.or} ${way}`]))
+  const help = ways.length === 0 ? [] : [html`${words.askUs(html`${ways}`)}<br /><br />`]
   const address = [storeName, ...addressLines].map((line) => html`${line}<br />`)
   return html`<table role="presentation" width="100%" cellpadding="0" cellspacing="0" border="0">
     <tr>
@@ -135,6 +141,17 @@ export const heading = (text: string): Html =>
 export const paragraph = (content: Html): Html =>
   html`<tr>
     <td class="gap ink" style="padding:14px 40px 0;font-size:16px;line-height:1.55;color:#1a1a1a;${FONT}">
+      ${content}
+    </td>
+  </tr> `
+
+/** What matters less than the rest, such as why this mail came. */
+export const smallPrint = (content: Html): Html =>
+  html`<tr>
+    <td
+      class="gap faint"
+      style="padding:20px 40px 0;font-size:14px;line-height:1.55;color:#5f5f5f;overflow-wrap:anywhere;${FONT}"
+    >
       ${content}
     </td>
   </tr> `

@@ -96,6 +96,7 @@ const schema = z.strictObject({
   orderLink: functionOf<ShopQuestions["orderLink"]>(),
   mayPayAgain: functionOf<ShopQuestions["mayPayAgain"]>(),
   failedPayments: functionOf<ShopQuestions["failedPayments"]>(),
+  passwordResetLink: functionOf<ShopQuestions["passwordResetLink"]>(),
   /** Put there by Medusa for every module that runs in the application's process. */
   database: z.unknown().optional(),
 })
@@ -128,6 +129,7 @@ export function parseOptions(raw: unknown): OptionsVerdict {
         mayPayAgain: options.mayPayAgain,
         failedPayments: options.failedPayments,
         paymentFailedEvent: options.paymentFailedEvent,
+        passwordResetLink: options.passwordResetLink,
       },
     },
   }

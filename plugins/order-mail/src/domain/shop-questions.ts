@@ -20,4 +20,6 @@ export interface ShopQuestions {
   failedPayments(container: MedusaContainer, since: Date): AsyncIterable<FailedPayment>
   /** The event that tells of a failed payment, with `{ order_id, attempt_id }`. */
   readonly paymentFailedEvent: string
+  /** The page where a customer chooses a new password; null where there is none. The token is a secret. */
+  passwordResetLink(token: string, email: string): string | null
 }

@@ -6,6 +6,7 @@ import type { Mail } from "./mail"
 import { button, heading, mailPage, paragraph, sideBySide } from "./mail-page"
 import type { CapturedPayment, OrderSnapshot } from "./order-snapshot"
 import { orderLines, orderTable } from "./order-table"
+import { plainMail, signature } from "./plain-mail"
 import { rupees } from "./rupees"
 
 export interface MailFacts {
@@ -26,7 +27,7 @@ export function orderConfirmation({ order, brand, link }: MailFacts & { readonly
   const paid = ["Paid on", indiaMoment(payment.at), "Payment reference", payment.reference] as const
   return {
     subject: `Order ${order.number} is confirmed${forName(order)}`,
-    text: plain([
+    text: plainMail([
       greeting(order),
       `${title}. ${arrived}`,
       orderLines(order),
@@ -59,7 +60,7 @@ export function paymentFailed({ order, brand, link }: MailFacts): Mail {
     "If money has left your account all the same, your bank gives it back by itself, usually within a few working days."
   return {
     subject: `Payment failed for order ${order.number}${forName(order)}`,
-    text: plain([
+    text: plainMail([
       greeting(order),
       `${title}. ${kept}`,
       ...(link === null ? [] : [`Pay again:\n${link}`]),
@@ -101,11 +102,3 @@ const deliveryBlock = ({ address, phone }: OrderSnapshot) =>
 
 const deliveryText = (order: OrderSnapshot): string[] =>
   deliveryBlock(order).map(({ title, lines }) => `${title}:\n${lines.map((line) => `  ${line}`).join("\n")}`)
-
-function signature({ storeName, addressLines, supportEmail, supportPhone }: Brand): string {
-  const ways = [supportEmail, supportPhone].filter((way) => way !== undefined)
-  const help = ways.length === 0 ? [] : [`Questions? ${ways.join(" or ")}`, ""]
-  return [...help, storeName, ...addressLines].join("\n")
-}
-
-const plain = (blocks: readonly string[]): string => `${blocks.join("\n\n")}\n`

@@ -2,12 +2,11 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { defineDestination } from "medusa-plugin-outbox/destination"
 import type { Delivery, TryContext, Verdict } from "medusa-plugin-outbox/destination"
 import { MAIL_DESTINATION, readErrand } from "../domain/mail-deliveries"
-import type { MailErrand } from "../domain/mail-deliveries"
-import { kindOfFailure, MEANINGS } from "../domain/verdict-of-failure"
+import type { OrderErrand } from "../domain/mail-deliveries"
 import { readMailbox } from "../protocol"
-import type { Letter, SendFailure } from "../protocol"
+import { carryLetter } from "./carry-letter"
+import { deliverPasswordReset } from "./deliver-password-reset"
 import { findMissingMails } from "./find-missing-mails"
-import { orderMailModule } from "./order-mail-module"
 import { writeLetter } from "./write-letter"
 import type { Writing } from "./write-letter"
 
@@ -33,6 +32,7 @@ async function deliverMail(
     const message = "This version of the plugin writes no such mail."
     return { kind: "dead", code: "unknown_mail", message, nothingSent: true }
   }
+  if (errand.kind === "password_reset") return deliverPasswordReset(container, errand, { delivery, context })
   const writing = await written(container, errand)
   switch (writing.kind) {
     case "drop":
@@ -51,7 +51,7 @@ async function deliverMail(
 /** Whatever breaks while the mail is written, nothing of it has left the store. */
 async function written(
   container: MedusaContainer,
-  errand: MailErrand,
+  errand: OrderErrand,
 ): Promise<Writing | { readonly kind: "failed"; readonly why: string }> {
   try {
     return await writeLetter(container, errand)
@@ -65,33 +65,15 @@ async function send(
   { mail, order }: Extract<Writing, { kind: "mail" }>,
   { delivery, context }: { readonly delivery: Delivery; readonly context: TryContext },
 ): Promise<Verdict> {
-  const { settings, postman } = orderMailModule(container)
   const to = readMailbox(order.email)
   if (to?.name !== "") {
     const message = "The order has no email address that a mail can be sent to. Correct it and send again."
     return { kind: "dead", code: "recipient_invalid", message, nothingSent: true }
   }
-  const { from, replyTo } = settings
-  const messageId = messageIdOf(delivery, { domain: from.address.split("@")[1] ?? "", ...context })
-  const letter: Letter = { ...mail, messageId, from, replyTo, to: { ...to, name: order.customerName } }
-  const answer = await postman.send(letter, context.signal)
-  const request = `Message-ID: <${messageId}>`
-  return answer.kind === "accepted"
-    ? { kind: "done", reference: messageId, request, answer: answer.words }
-    : { ...refusal(answer.failure), request, answer: answer.failure.words }
+  const id = letterIdOf(delivery, context.attempt)
+  return carryLetter(container, { mail, to: { ...to, name: order.customerName }, id, signal: context.signal })
 }
 
 /** The same for all tries of a mail; another for one that has arrived and that a person sends again. */
-function messageIdOf(
-  { id, remoteReference }: Delivery,
-  { domain, attempt }: { readonly domain: string; readonly attempt: number },
-): string {
-  return remoteReference === null ? `${id}@${domain}` : `${id}-${attempt}@${domain}`
-}
-
-function refusal(failure: SendFailure): Verdict {
-  const code = kindOfFailure(failure)
-  const { verdict, words } = MEANINGS[code]
-  const reason = [failure.reply ?? failure.code, failure.cause].filter(Boolean).join(" ")
-  return { ...verdict, code, message: reason === "" ? words : `${words} (${reason})` }
-}
+const letterIdOf = ({ id, remoteReference }: Delivery, attempt: number): string =>
+  remoteReference === null ? id : `${id}-${attempt}`

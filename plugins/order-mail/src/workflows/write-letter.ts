@@ -2,7 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { decideConfirmation, decidePaymentFailed } from "../domain/decide-mail"
 import type { Mail } from "../domain/mail"
-import type { MailErrand } from "../domain/mail-deliveries"
+import type { OrderErrand } from "../domain/mail-deliveries"
 import type { OrderSnapshot } from "../domain/order-snapshot"
 import { ORDER_FIELDS, readOrder } from "../domain/read-order"
 import { orderConfirmation, paymentFailed } from "../domain/write-mail"
@@ -16,7 +16,7 @@ export type Writing =
   | { readonly kind: "unwritable"; readonly why: string }
 
 /** Reads the order as it is at this moment, and writes the mail that the errand asks for. */
-export async function writeLetter(container: MedusaContainer, errand: MailErrand): Promise<Writing> {
+export async function writeLetter(container: MedusaContainer, errand: OrderErrand): Promise<Writing> {
   const query = container.resolve(ContainerRegistrationKeys.QUERY)
   const filters = { id: errand.orderId }
   const { data } = await query.graph({ entity: "order", fields: [...ORDER_FIELDS], filters })

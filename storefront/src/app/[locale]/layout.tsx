@@ -8,7 +8,11 @@ import { devanagari, figtree, figtreeExtended } from "@/design/fonts"
 import "@/design/globals.css"
 import { LinkPrefix } from "@/design/link-prefix"
 import { ThemeScript } from "@/design/theme-script"
+import { shareCard } from "@/handoff/share-card"
 import { ALL_LANGUAGES, isLanguage, LANGUAGES } from "@/language/languages"
+import { pageLanguage } from "@/language/page-language"
+import { EventRelay } from "@/surfaces/frame/event-relay"
+import { OfflineNotice } from "@/surfaces/frame/offline-notice"
 
 export function generateStaticParams() {
   return ALL_LANGUAGES.map((locale) => ({ locale }))
@@ -18,12 +22,15 @@ export function generateStaticParams() {
 export async function generateMetadata(): Promise<Metadata> {
   await connection()
   const t = await getTranslations("frame.site")
+  const [title, description] = [t("name"), t("description")]
   return {
-    title: { default: t("name"), template: `%s · ${t("name")}` },
-    description: t("description"),
-    applicationName: t("name"),
+    title: { default: title, template: `%s · ${title}` },
+    description,
+    applicationName: title,
     formatDetection: { telephone: false, email: false, address: false },
     metadataBase: new URL(settings().storefrontUrl),
+    openGraph: shareCard({ language: await pageLanguage(), path: "/", title, description }),
+    twitter: { card: "summary_large_image" },
   }
 }
 
@@ -39,6 +46,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
   const { locale } = await params
   if (!isLanguage(locale)) notFound()
   const { tag, prefix } = LANGUAGES[locale]
+  const t = await getTranslations("frame")
   return (
     // The theme is set by a script before React looks.
     <html
@@ -51,6 +59,8 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
       </head>
       <body>
         <LinkPrefix prefix={prefix}>{children}</LinkPrefix>
+        <OfflineNotice text={t("offline")} />
+        <EventRelay />
       </body>
     </html>
   )

@@ -22,7 +22,7 @@ export async function Trail({ above = [], here }: TrailProps) {
     <>
       <Breadcrumb label={t("label")} crumbs={crumbs} />
       <JsonLd
-        facts={{
+        thing={{
           "@type": "BreadcrumbList",
           itemListElement: [...crumbs, here].map(({ label, href }, index) => ({
             "@type": "ListItem",

@@ -1,52 +1,83 @@
+import { getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
 import { Link } from "@/design/link"
-import { buttonClass } from "@/design/button-class"
-import { formatMoney } from "@/design/format-money"
-import { Notice } from "@/design/notice"
 import { urls } from "@/handoff/urls"
-import { CheckoutForm } from "./checkout-form"
-import { startingState } from "./checkout-state"
+import { messagesIn } from "@/language/messages"
+import { pageLanguage } from "@/language/page-language"
+import { startingState } from "./answer-step"
+import { ContactForm } from "./contact-form"
+import { DeliveryForm } from "./delivery-form"
+import { firstOpenStep } from "./open-step"
 import { OrderSummary } from "./order-summary"
+import { PaymentStep } from "./payment-step"
 import type { Checkout } from "./prepare-checkout"
 import { savedValues } from "./saved-values"
+import { StepHeading } from "./step-heading"
+import { StepNav } from "./step-nav"
+import type { Step } from "./steps"
 
 interface CheckoutViewProps {
   readonly checkout: Checkout
-  /** What came of a post without JavaScript before. */
-  readonly answer: Parameters<typeof startingState>[1]
+  readonly step: Step
+  /** What has changed in the bag; undefined when nothing has. */
+  readonly news: ReactNode | undefined
+  /** A signed-in shopper's addresses to choose from. */
+  readonly savedAddresses?: ReactNode
 }
 
-export function CheckoutView({ checkout, answer }: CheckoutViewProps) {
-  const { bag, options, shortages } = checkout
-  return (
-    <div className="page-width grid gap-f-md pt-f-md pb-f-xl">
-      <h1 className="text-3xl">Checkout</h1>
-      {shortages.length > 0 && (
-        <Notice kind="error" live title="Your bag asks for more than is left">
-          <p>
-            {shortages
-              .map(
-                ({ title, available }) =>
-                  `${title}: ${available === 0 ? "sold out" : `only ${available} left`}`,
-              )
-              .join("; ")}
-            .
-          </p>
-          <p>
-            <Link href={urls.bag} className={buttonClass("quiet")}>
-              Go to your bag
-            </Link>
-          </p>
-        </Notice>
-      )}
-      <CheckoutForm
-        start={startingState(savedValues(bag), answer)}
+/** One step of the checkout beside what is bought. */
+export async function CheckoutView({ checkout, step, news, savedAddresses }: CheckoutViewProps) {
+  const { look, options } = checkout
+  const { bag } = look
+  const t = await getTranslations("checkout")
+  const words = (await messagesIn(await pageLanguage())).checkout.form
+  const start = await startingState(step, savedValues(bag))
+  const forms = {
+    contact: (
+      <>
+        <p className="text-sm text-muted">
+          {t.rich("contact.signIn", {
+            link: (chunks) => (
+              <Link
+                href={urls.signInFor(urls.checkoutStep("contact"))}
+                className="inline-flex min-h-11 items-center text-ink underline underline-offset-4"
+              >
+                {chunks}
+              </Link>
+            ),
+          })}
+        </p>
+        <ContactForm start={start} words={words} button={t("contact.next")} />
+      </>
+    ),
+    delivery: (
+      <DeliveryForm
+        start={start}
         options={options}
         chosenOption={bag.shippingOptionId}
-        total={bag.total.amount}
-        totalText={formatMoney(bag.total)}
-      >
-        <OrderSummary bag={bag} />
-      </CheckoutForm>
+        words={words}
+        button={t("delivery.next")}
+        saved={savedAddresses}
+      />
+    ),
+    payment: (
+      <PaymentStep bag={bag} options={options} start={start} words={words} changed={news !== undefined} />
+    ),
+  } satisfies Record<Step, ReactNode>
+  return (
+    <div className="page-width pt-f-md pb-f-xl">
+      <h1 className="text-2xl">{t("title")}</h1>
+      <StepNav current={step} open={firstOpenStep(bag)} />
+      {news && <div className="mt-3">{news}</div>}
+      <div className="mt-f-sm grid gap-f-md md:grid-cols-[minmax(0,7fr)_minmax(0,5fr)] md:gap-f-xl">
+        <div className="md:sticky md:top-6 md:order-2 md:self-start">
+          <OrderSummary bag={bag} />
+        </div>
+        <div className="grid content-start gap-4 md:order-1">
+          <StepHeading step={step}>{t(`steps.${step}`)}</StepHeading>
+          {forms[step]}
+        </div>
+      </div>
     </div>
   )
 }

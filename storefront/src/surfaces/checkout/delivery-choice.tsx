@@ -2,22 +2,24 @@
 
 import type { DeliveryOption } from "@/commerce/delivery-options"
 import { formatMoney } from "@/design/format-money"
+import type { FormWords } from "./fault-text"
 
 interface DeliveryChoiceProps {
   readonly options: readonly DeliveryOption[]
   readonly chosen: string | undefined
+  readonly words: FormWords
   readonly choose: (optionId: string) => void
 }
 
 /** How the parcel travels. */
-export function DeliveryChoice({ options, chosen, choose }: DeliveryChoiceProps) {
+export function DeliveryChoice({ options, chosen, words, choose }: DeliveryChoiceProps) {
   return (
     <fieldset className="grid gap-2">
-      <legend className="mb-2 text-xs font-semibold">Delivery option</legend>
+      <legend className="mb-2 text-xs font-semibold">{words.options}</legend>
       {options.map((option) => (
         <label
           key={option.id}
-          className="flex min-h-control-lg items-center gap-3 rounded-lg border border-line-strong px-4 py-3 hover:border-ink has-checked:border-2 has-checked:border-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
+          className="flex min-h-control-lg items-center gap-3 rounded-lg border border-line-strong px-4 py-3 hover:border-ink has-checked:border-ink has-checked:ring-1 has-checked:ring-ink has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-focus"
         >
           <input
             type="radio"
@@ -31,7 +33,7 @@ export function DeliveryChoice({ options, chosen, choose }: DeliveryChoiceProps)
             <span>{option.name}</span>
             {option.promise && <span className="text-xs text-muted">{option.promise}</span>}
           </span>
-          <span className="price">{option.price.amount === 0 ? "Free" : formatMoney(option.price)}</span>
+          <span className="price">{option.price.amount === 0 ? words.free : formatMoney(option.price)}</span>
         </label>
       ))}
     </fieldset>

@@ -1,18 +1,25 @@
+import { useTranslations } from "next-intl"
 import type { Bag } from "@/commerce/bag"
-import { AmountRow, TotalRows } from "@/design/amount-rows"
+import { AmountRow } from "@/design/amount-rows"
+import { buttonClass } from "@/design/button-class"
 import { formatMoney } from "@/design/format-money"
 import { Icon } from "@/design/icon"
+import { Link } from "@/design/link"
 import { Picture } from "@/design/picture"
+import { urls } from "@/handoff/urls"
 
-/** What is bought and what it costs, as Medusa states it. Folded on phones, with its total visible. */
+/** What is bought and what it costs, as Medusa states it. Folded on phones, with its total visible; open beside the form. */
 export function OrderSummary({ bag }: { readonly bag: Bag }) {
+  const t = useTranslations("checkout.summary")
+  const discounted = bag.discountTotal.amount > 0
   return (
-    <details open className="group">
-      <summary className="flex min-h-11 list-none items-center justify-between gap-4">
-        <h2 className="text-xl">Your order</h2>
-        <span className="flex items-center gap-1 text-xs text-muted">
-          {bag.pieces === 1 ? "1 item" : `${bag.pieces} items`}
-          <Icon name="down" className="turn-when-open size-5 transition-[rotate] duration-base" />
+    <details className="order-summary rounded-2xl bg-surface px-f-md sm:px-6">
+      <summary className="flex min-h-control-lg list-none items-center justify-between gap-4 md:pointer-events-none md:pt-4">
+        <h2 className="text-sm font-semibold md:text-xl md:font-normal">{t("title")}</h2>
+        <span className="flex items-center gap-2 text-xs text-muted">
+          {t("count", { count: bag.pieces })}
+          <span className="price text-sm font-semibold text-ink md:hidden">{formatMoney(bag.total)}</span>
+          <Icon name="down" className="turn-when-open size-5 transition-[rotate] duration-base md:hidden" />
         </span>
       </summary>
       <ul className="grid gap-3 py-3">
@@ -24,7 +31,7 @@ export function OrderSummary({ bag }: { readonly bag: Bag }) {
             <div>
               <p className="font-semibold">{line.title}</p>
               <p className="text-muted">
-                {[line.variantTitle, `Qty ${line.quantity}`].filter(Boolean).join(" · ")}
+                {[line.variantTitle, t("quantity", { quantity: line.quantity })].filter(Boolean).join(" · ")}
               </p>
             </div>
             <p className="price self-start">{formatMoney(line.total)}</p>
@@ -32,13 +39,26 @@ export function OrderSummary({ bag }: { readonly bag: Bag }) {
         ))}
       </ul>
       <dl className="price grid gap-1.5 border-t border-line pt-4 text-sm">
-        <AmountRow label="Products" value={formatMoney(bag.itemTotal)} />
+        <AmountRow label={t("products")} value={formatMoney(bag.itemTotal)} />
+        {discounted && (
+          <AmountRow
+            label={[t("discount"), ...bag.coupons.map(({ code }) => code)].join(" · ")}
+            value={`−${formatMoney(bag.discountTotal)}`}
+          />
+        )}
         <AmountRow
-          label="Delivery"
-          value={bag.shippingTotal.amount === 0 ? "Free" : formatMoney(bag.shippingTotal)}
+          label={t("delivery")}
+          value={bag.shippingTotal.amount === 0 ? t("free") : formatMoney(bag.shippingTotal)}
         />
-        <TotalRows label="Total" total={formatMoney(bag.total)} tax={formatMoney(bag.taxTotal)} />
+        <div className="flex items-baseline justify-between gap-4 pt-2">
+          <dt className="font-semibold">{t("total")}</dt>
+          <dd className="text-lg font-semibold">{formatMoney(bag.total)}</dd>
+        </div>
       </dl>
+      <p className="pb-2 text-xs text-muted">{t("tax", { amount: formatMoney(bag.taxTotal) })}</p>
+      <Link href={urls.bag} className={`${buttonClass("quiet")} mb-2`}>
+        {t("editBag")}
+      </Link>
     </details>
   )
 }

@@ -1,13 +1,12 @@
 import "server-only"
 import { type Answer, found } from "@/commerce/answer"
-import { readLineStock, type Shortage, shortagesIn } from "@/commerce/availability"
-import { type Bag, readBag } from "@/commerce/bag"
+import { type BagLook, lookAtBag } from "@/commerce/bag-look"
+import { readBag } from "@/commerce/bag"
 import { chooseDeliveryOption, type DeliveryOption, readDeliveryOptions } from "@/commerce/delivery-options"
 
 export interface Checkout {
-  readonly bag: Bag
+  readonly look: BagLook
   readonly options: readonly DeliveryOption[]
-  readonly shortages: readonly Shortage[]
 }
 
 /**
@@ -15,21 +14,19 @@ export interface Checkout {
  * start is a total that can be paid; repeating that changes nothing.
  */
 export async function prepareCheckout(bagId: string): Promise<Answer<Checkout>> {
-  const bag = await readBag(bagId)
-  if (bag.kind !== "found" || bag.value.ordered || bag.value.lines.length === 0) {
-    return bag.kind === "found" ? found({ bag: bag.value, options: [], shortages: [] }) : bag
-  }
-  const [options, stock] = await Promise.all([
-    readDeliveryOptions(bagId, bag.value.total.currency),
-    readLineStock(bag.value),
-  ])
+  const look = await lookAtBag(bagId)
+  if (look.kind !== "found") return look
+  const { bag } = look.value
+  if (bag.ordered || bag.lines.length === 0) return found({ look: look.value, options: [] })
+  const options = await readDeliveryOptions(bagId, bag.total.currency)
   if (options.kind !== "found") return options
-  const known = stock.kind === "found" ? shortagesIn(stock.value) : []
   const cheapest = options.value[0]
-  if (bag.value.shippingOptionId !== undefined || !cheapest) {
-    return found({ bag: bag.value, options: options.value, shortages: known })
+  if (bag.shippingOptionId !== undefined || !cheapest) {
+    return found({ look: look.value, options: options.value })
   }
   await chooseDeliveryOption(bagId, cheapest.id)
   const now = await readBag(bagId)
-  return now.kind === "found" ? found({ bag: now.value, options: options.value, shortages: known }) : now
+  return now.kind === "found"
+    ? found({ look: { ...look.value, bag: now.value }, options: options.value })
+    : now
 }

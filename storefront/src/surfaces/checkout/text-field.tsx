@@ -2,20 +2,20 @@
 
 import type { InputHTMLAttributes, ReactNode } from "react"
 import { controlClass, Field, fieldIds } from "@/design/field"
-import type { CheckoutField, CheckoutValues } from "./checkout-state"
+import { baseOf, type Errors, type Values } from "./check-fields"
+import { faultText, type FormWords } from "./fault-text"
+import type { FieldName } from "./steps"
 
 export interface FieldsProps {
-  readonly values: CheckoutValues
-  readonly errors: Readonly<Partial<Record<CheckoutField, string>>>
-  /** On leaving a field. */
-  readonly check: (field: CheckoutField, value: string) => void
-  /** On changing it: a message that may no longer be true goes away. */
-  readonly clear: (field: CheckoutField) => void
+  readonly words: FormWords
+  readonly values: Values
+  readonly errors: Errors
+  readonly check: (field: FieldName, value: string) => void
+  readonly clear: (field: FieldName) => void
 }
 
 interface TextFieldProps extends FieldsProps {
-  readonly name: CheckoutField
-  readonly label: string
+  readonly name: FieldName
   readonly optional?: boolean
   readonly hint?: ReactNode
   readonly prefix?: string
@@ -29,17 +29,17 @@ interface TextFieldProps extends FieldsProps {
 
 /** A text field of the checkout: checked when it is left, its message cleared when it is changed. */
 export function TextField(props: TextFieldProps) {
-  const { name, label, optional, hint, prefix, className, input, changed, values, errors, check, clear } =
-    props
+  const { words, name, optional = false, hint, prefix, className, input, changed, values, errors } = props
+  const { check, clear } = props
   const ids = fieldIds(name)
-  const error = errors[name]
+  const code = errors[name]
+  const error = code && faultText(words, name, code)
   const control = (
     <input
       key={values[name] ?? ""}
       id={ids.input}
       name={name}
       defaultValue={values[name]}
-      required={!optional}
       aria-required={!optional}
       aria-invalid={error ? true : undefined}
       aria-describedby={`${hint ? `${ids.hint} ` : ""}${ids.error}`}
@@ -57,8 +57,8 @@ export function TextField(props: TextFieldProps) {
   return (
     <Field
       name={name}
-      label={label}
-      optional={optional ?? false}
+      label={words.labels[baseOf(name)]}
+      optional={optional && words.optional}
       hint={hint}
       error={error}
       className={className ?? ""}

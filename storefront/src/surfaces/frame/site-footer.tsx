@@ -5,6 +5,7 @@ import { Wordmark } from "@/design/wordmark"
 import { urls } from "@/handoff/urls"
 import { pageLanguage } from "@/language/page-language"
 import { CategoryLinks } from "./category-links"
+import { ConsentButton } from "./consent-button"
 import { LanguageSwitch } from "./language-switch"
 import { ThemeSwitch } from "./theme-switch"
 
@@ -47,6 +48,9 @@ export async function SiteFooter() {
         </Column>
         <Column title={t("about")}>
           <Items items={about} />
+          <li>
+            <ConsentButton label={t("cookies")} className={ITEM} />
+          </li>
         </Column>
       </div>
       <div className="page-width flex flex-wrap items-center justify-between gap-x-f-lg gap-y-2 border-t border-line py-f-sm text-xs text-muted">

@@ -3,12 +3,18 @@ import { parseOptions } from "../../domain/options"
 import type { Carrier, OrderMailSettings } from "../../domain/options"
 import { FolderPostman, SmtpPostman } from "../../protocol"
 import type { Postman } from "../../protocol"
+import { QuietMinutes } from "./quiet-minutes"
+
+/** Between two mails with a way to a new password to one address. */
+const RESET_QUIET_MS = 60_000
 
 /** The settings, and whoever carries the letters. What was sent and when, the outbox remembers: no table here. */
 export class OrderMailModuleService {
   readonly settings: OrderMailSettings
   readonly postman: Postman
   readonly clock = (): Date => new Date()
+  /** Of this process: a second worker may write once more in the same minute. */
+  readonly resetQuiet = new QuietMinutes(RESET_QUIET_MS)
 
   /** @throws {MedusaError} that lists every fault of the options at once; the process does not start with them */
   constructor(_cradle: unknown, options: unknown) {

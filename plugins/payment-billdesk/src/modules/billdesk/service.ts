@@ -13,6 +13,7 @@ import { Failures } from "./failures"
 import { HealthRecord } from "./health"
 import { Inbox } from "./inbox"
 import { Ledger } from "./ledger"
+import { Openings } from "./openings"
 import { Refunds } from "./refunds"
 import { Reviews } from "./reviews"
 import { Settlements } from "./settlements"
@@ -32,6 +33,7 @@ export class BillDeskModuleService {
   readonly refunds: Refunds
   readonly due: DueWork
   readonly failures: Failures
+  readonly openings: Openings
   readonly inbox: Inbox
   readonly health: HealthRecord
   /** The attempts of all orders, for the merchant's page. */
@@ -55,6 +57,7 @@ export class BillDeskModuleService {
     this.refunds = new Refunds(db)
     this.due = new DueWork(db, secret)
     this.failures = new Failures(db)
+    this.openings = new Openings(db)
     this.inbox = new Inbox(db, secret)
     this.health = new HealthRecord(db)
     this.search = new AttemptSearch(db, secret)

@@ -10,6 +10,7 @@ import { EditorialPair } from "@/surfaces/catalog/editorial-pair"
 import { Hero } from "@/surfaces/catalog/hero"
 import { ProductRow } from "@/surfaces/catalog/product-row"
 import { ServiceStrip } from "@/surfaces/catalog/service-strip"
+import { ShopJsonLd } from "@/surfaces/content/shop-json-ld"
 
 /* Rendered at request time from cached data: nothing is fixed when the shop is built, and no outage is ever stored. */
 export const instant = false
@@ -42,6 +43,7 @@ export default async function HomePage() {
   const drinkware = categories.find((category) => category.slug === "drinkware")
   return (
     <>
+      <ShopJsonLd />
       <Hero />
       <div className="grid gap-f-2xl py-f-xl *:min-w-0">
         <ProductRow

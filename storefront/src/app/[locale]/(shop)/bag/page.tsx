@@ -1,41 +1,40 @@
 import { getTranslations } from "next-intl/server"
 import type { Metadata } from "next"
 import { connection } from "next/server"
-import { readLineStock } from "@/commerce/availability"
-import { readBag } from "@/commerce/bag"
-import { OutageNotice } from "@/design/outage-notice"
-import { readBagId } from "@/handoff/bag-cookie"
-import { urls } from "@/handoff/urls"
-import { BagView, EmptyBag } from "@/surfaces/cart/bag-view"
+import { idOf } from "@/handoff/ids"
+import { firstOf } from "@/handoff/urls"
+import { messagesIn } from "@/language/messages"
+import { pageLanguage } from "@/language/page-language"
+import { BagPageView } from "@/surfaces/cart/bag-page-view"
+import type { BagAnswer } from "@/surfaces/cart/bag-sheet"
+import { readBagSheet } from "@/surfaces/cart/read-bag-sheet"
+import { saidAnswer } from "@/surfaces/cart/said-answer"
 import { OrderedBag } from "@/surfaces/cart/ordered-bag"
 import { ResumePayment } from "@/surfaces/checkout/resume-payment"
 
 export const instant = false
-export const metadata: Metadata = { title: "Bag", robots: { index: false, follow: false } }
 
-export default async function BagPage() {
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("cart")
+  return { title: t("title"), robots: { index: false, follow: false } }
+}
+
+export default async function BagPage({ searchParams }: PageProps<"/[locale]/bag">) {
   await connection()
-  const bagId = await readBagId()
-  if (!bagId) return <EmptyBag />
-  const bag = await readBag(bagId)
-  switch (bag.kind) {
-    case "absent":
-      return <EmptyBag />
-    case "outage":
-    case "refused":
-      return (
-        <OutageNotice
-          title="We cannot open your bag just now"
-          retryHref={urls.bag}
-          retryLabel={(await getTranslations("frame.outage"))("retry")}
-        >
-          Your bag is kept, with everything in it. Please try again in a moment.
-        </OutageNotice>
-      )
-    case "found": {
-      if (bag.value.ordered) return <OrderedBag resume={<ResumePayment />} />
-      const stock = await readLineStock(bag.value)
-      return <BagView bag={bag.value} stock={stock.kind === "found" ? stock.value : undefined} />
-    }
+  const { said, undo, pieces } = await searchParams
+  const language = await pageLanguage()
+  const [sheet, { cart }] = await Promise.all([readBagSheet(language), messagesIn(language)])
+  if (sheet.kind === "ordered") return <OrderedBag words={cart.panel} resume={<ResumePayment />} />
+  const start: BagAnswer = {
+    sheet,
+    said: saidAnswer(firstOf(said), cart.said),
+    undo: undoIn(idOf("variant", firstOf(undo)), firstOf(pieces)),
   }
+  return <BagPageView start={start} title={cart.title} words={cart.panel} language={language} />
+}
+
+function undoIn(variantId: string | undefined, pieces: string | undefined): BagAnswer["undo"] {
+  return variantId && pieces && /^[1-9]\d?$/.test(pieces)
+    ? { variantId, quantity: Number(pieces) }
+    : undefined
 }

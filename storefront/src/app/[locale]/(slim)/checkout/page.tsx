@@ -1,36 +1,76 @@
 import { getTranslations } from "next-intl/server"
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
-import { connection } from "next/server"
+import { after, connection } from "next/server"
+import { changesSince } from "@/commerce/bag-changes"
+import { noteConsent } from "@/commerce/note-consent"
 import { OutageNotice } from "@/design/outage-notice"
-import { readBagId } from "@/handoff/bag-cookie"
-import { readCheckoutAnswer } from "@/handoff/checkout-answer"
-import { urls } from "@/handoff/urls"
+import { readBagId, readSeenBag } from "@/handoff/bag-cookie"
+import { readConsentingClient } from "@/handoff/read-consent"
+import { firstOf, urls } from "@/handoff/urls"
+import { inLanguage } from "@/language/languages"
+import { pageLanguage } from "@/language/page-language"
+import { ChangedBag } from "@/surfaces/cart/changed-bag"
+import { itemOf } from "@/surfaces/cart/item-of"
 import { CheckoutView } from "@/surfaces/checkout/checkout-view"
+import { reachableStep } from "@/surfaces/checkout/open-step"
 import { prepareCheckout } from "@/surfaces/checkout/prepare-checkout"
+import { StartEvent } from "@/surfaces/checkout/start-event"
+import { stepIn } from "@/surfaces/checkout/steps"
 
 export const instant = false
-export const metadata: Metadata = { title: "Checkout", robots: { index: false, follow: false } }
 
-export default async function CheckoutPage() {
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("checkout")
+  return { title: t("title"), robots: { index: false, follow: false } }
+}
+
+export default async function CheckoutPage({ searchParams }: PageProps<"/[locale]/checkout">) {
   await connection()
+  const asked = stepIn(firstOf((await searchParams)["step"]))
+  const language = await pageLanguage()
+  const toBag = inLanguage(language, urls.bag)
   const bagId = await readBagId()
-  if (!bagId) redirect(urls.bag)
+  if (!bagId) redirect(toBag)
   const checkout = await prepareCheckout(bagId)
-  if (checkout.kind === "absent") redirect(urls.bag)
+  if (checkout.kind === "absent") redirect(toBag)
   if (checkout.kind !== "found") {
+    const t = await getTranslations()
     return (
       <OutageNotice
-        title="We cannot open the checkout just now"
+        title={t("checkout.outageTitle")}
         retryHref={urls.checkout}
-        retryLabel={(await getTranslations("frame.outage"))("retry")}
+        retryLabel={t("frame.outage.retry")}
       >
-        Your bag is kept. Nothing was ordered and nothing was paid. Please try again in a moment.
+        {t("checkout.outage")}
       </OutageNotice>
     )
   }
-  const { bag } = checkout.value
+  const { look } = checkout.value
+  const { bag } = look
   // The bag's own page says what there is to say about an empty bag or one that has become an order.
-  if (bag.lines.length === 0 || bag.ordered) redirect(urls.bag)
-  return <CheckoutView checkout={checkout.value} answer={await readCheckoutAnswer()} />
+  if (bag.lines.length === 0 || bag.ordered) redirect(toBag)
+  const step = reachableStep(asked, bag)
+  if (step !== asked) redirect(inLanguage(language, urls.checkoutStep(step)))
+  const clientId = await readConsentingClient()
+  after(() => noteConsent(bagId, clientId))
+  const changes = changesSince(await readSeenBag(), look)
+  return (
+    <>
+      <StartEvent
+        bagKey={bag.lines[0]?.id ?? ""}
+        event={{
+          currency: bag.total.currency.toUpperCase(),
+          value: bag.total.amount,
+          items: bag.lines.map(itemOf),
+        }}
+      />
+      <CheckoutView
+        key={step}
+        checkout={checkout.value}
+        step={step}
+        news={changes.length > 0 ? <ChangedBag changes={changes} /> : undefined}
+      />
+    </>
+  )
 }

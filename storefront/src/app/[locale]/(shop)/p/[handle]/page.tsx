@@ -91,7 +91,7 @@ export default async function ProductPage({ params, searchParams }: Props) {
   })
   return (
     <>
-      <JsonLd facts={facts} />
+      <JsonLd thing={facts} />
       <ProductView
         product={product}
         category={catalogue.value.categories.find((category) => slugs.includes(category.slug))}

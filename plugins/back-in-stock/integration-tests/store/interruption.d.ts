@@ -1,0 +1,2 @@
+/** Undefined: nothing happens. */
+export declare const interrupt: (act: (() => Promise<void>) | undefined) => void

@@ -1,0 +1,4 @@
+import { answerForget } from "../../../../answer-forget"
+
+/** Forgets, for whoever can only POST. */
+export const POST = answerForget

@@ -1,0 +1,3 @@
+export { stockDestination } from "./stock-destination"
+export { sweepStock } from "./sweep-stock"
+export { tidyNotices } from "./tidy-notices"

@@ -1,0 +1,2 @@
+export { rebuildIndex } from "./rebuild-index"
+export { refreshIndex } from "./refresh-index"

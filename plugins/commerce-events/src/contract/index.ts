@@ -1,0 +1,7 @@
+export { CLIENT_ID, CONSENT } from "./consent"
+export { EVENT_ORIGINS, isEventName } from "./event-names"
+export type { BrowserEventName, EventName, ServerEventName } from "./event-names"
+export type { CommerceEvent, EventItem, EventProperties, FulfillmentStatus } from "./event-properties"
+export { ga4Twin } from "./ga4-twin"
+export type { Ga4Event } from "./ga4-twin"
+export { holdsPersonalData } from "./personal-data"

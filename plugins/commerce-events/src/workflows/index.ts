@@ -1,0 +1,1 @@
+export { analyticsDestination } from "./analytics-destination"

@@ -1,0 +1,1 @@
+export { readWishlist } from "./read-wishlist"

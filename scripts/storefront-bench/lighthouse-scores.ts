@@ -1,0 +1,93 @@
+import { join } from "node:path"
+import lighthouse from "lighthouse"
+import { z } from "zod"
+import { waitForHttp } from "../process/wait-for.ts"
+import { childEnvironment } from "../process/child-environment.ts"
+import type { Children } from "../process/children.ts"
+import { choosePort } from "../shop/ports.ts"
+import type { Visit } from "./page-weight.ts"
+
+const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as const
+
+const score = z.object({ score: z.number() })
+const timing = z.object({ numericValue: z.number() })
+const report = z.object({
+  lhr: z.object({
+    runtimeError: z.object({ message: z.string() }).optional(),
+    categories: z.object({
+      performance: score,
+      accessibility: score,
+      "best-practices": score,
+      seo: score,
+    }),
+    audits: z.object({
+      "largest-contentful-paint": timing,
+      "total-blocking-time": timing,
+    }),
+  }),
+})
+
+/** Points of 100; milliseconds of the simulated phone. */
+export interface Scores {
+  performance: number
+  accessibility: number
+  "best-practices": number
+  seo: number
+  lcp: number
+  tbt: number
+}
+
+interface Needs {
+  readonly chromium: string
+  readonly dataDir: string
+  readonly logs: string
+  readonly children: Children
+}
+
+/** One Lighthouse run (mobile, simulated throttling) in a Chromium of its own. */
+export async function lighthouseScores(needs: Needs, visit: Visit, isPrivate: boolean): Promise<Scores> {
+  const port = await choosePort(9_780)
+  const child = needs.children.start({
+    name: "Chromium for Lighthouse",
+    command: needs.chromium,
+    args: [
+      "--headless=new",
+      "--no-sandbox",
+      "--disable-dev-shm-usage",
+      "--disable-extensions",
+      "--no-first-run",
+      `--user-data-dir=${join(needs.dataDir, "chromium")}`,
+      `--remote-debugging-port=${port}`,
+      "about:blank",
+    ],
+    cwd: needs.dataDir,
+    env: childEnvironment({}),
+    log: join(needs.logs, "bench-chromium.log"),
+  })
+  try {
+    await waitForHttp(child, `http://127.0.0.1:${port}/json/version`, 30_000)
+    const cookie = (visit.cookies ?? []).map(({ name, value }) => `${name}=${value}`).join("; ")
+    const answer = await lighthouse(visit.url, {
+      port,
+      output: "json",
+      logLevel: "error",
+      onlyCategories: [...CATEGORIES],
+      formFactor: "mobile",
+      // A shopper's own pages are kept out of search engines on purpose.
+      ...(isPrivate && { skipAudits: ["is-crawlable"] }),
+      ...(cookie && { extraHeaders: { Cookie: cookie } }),
+    })
+    const { lhr } = report.parse(answer)
+    const points = (category: (typeof CATEGORIES)[number]) => Math.round(lhr.categories[category].score * 100)
+    return {
+      performance: points("performance"),
+      accessibility: points("accessibility"),
+      "best-practices": points("best-practices"),
+      seo: points("seo"),
+      lcp: lhr.audits["largest-contentful-paint"].numericValue,
+      tbt: lhr.audits["total-blocking-time"].numericValue,
+    }
+  } finally {
+    await child.end(5_000)
+  }
+}

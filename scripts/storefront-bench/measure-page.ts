@@ -1,0 +1,49 @@
+import type { Browser } from "@playwright/test"
+import { say } from "../boot/progress.mjs"
+import type { Children } from "../process/children.ts"
+import type { Figures } from "./bench-table.ts"
+import { lighthouseScores, type Scores } from "./lighthouse-scores.ts"
+import { median } from "./median.ts"
+import { type Visit, weighPage } from "./page-weight.ts"
+import { slowestPress } from "./slowest-press.ts"
+
+interface Needs {
+  readonly browser: Browser
+  readonly chromium: string
+  readonly dataDir: string
+  readonly logs: string
+  readonly children: Children
+}
+
+interface PageToMeasure {
+  readonly name: string
+  readonly visit: Visit
+  /** Kept out of search engines on purpose. */
+  readonly isPrivate: boolean
+  readonly presses: readonly string[]
+  readonly runs: number
+}
+
+/** All figures of a page: the weight of one cold visit, the slowest press, and the medians of Lighthouse's runs. */
+export async function measurePage(needs: Needs, page: PageToMeasure): Promise<Figures> {
+  // Once unmeasured: the server's caches and picture sizes are warm, as on any day but the first.
+  await weighPage(needs.browser, page.visit)
+  const weight = await weighPage(needs.browser, page.visit)
+  const inp = await slowestPress(needs.browser, page.visit, page.presses)
+  const runs: Scores[] = []
+  for (let run = 0; run < page.runs; run += 1) {
+    runs.push(await lighthouseScores(needs, page.visit, page.isPrivate))
+    say(`${page.name}: Lighthouse ${String(run + 1)} of ${String(page.runs)}`)
+  }
+  const middle = (name: keyof Scores) => median(runs.map((run) => run[name]))
+  return {
+    performance: middle("performance"),
+    accessibility: middle("accessibility"),
+    "best-practices": middle("best-practices"),
+    seo: middle("seo"),
+    lcp: middle("lcp"),
+    tbt: middle("tbt"),
+    ...(inp !== undefined && { inp }),
+    ...weight,
+  }
+}

@@ -1,0 +1,6 @@
+export { accessibility } from "./accessibility"
+export { contact } from "./contact"
+export { delivery } from "./delivery"
+export { privacy } from "./privacy"
+export { returns } from "./returns"
+export { terms } from "./terms"
