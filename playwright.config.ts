@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test"
+import { answered, shopUrl } from "./storefront/journeys/steps/consent"
 
 /**
  * Journeys of shoppers in Debian's Chromium, in a shop that already runs. `npm test` opens one and sets:
@@ -13,14 +14,21 @@ export default defineConfig({
   forbidOnly: true,
   retries: 0,
   timeout: 90_000,
-  expect: { timeout: 15_000 },
+  expect: {
+    timeout: 15_000,
+    // Pictures of Debian's Chromium; a hundredth of a page may differ between two of its versions.
+    toHaveScreenshot: { maxDiffPixelRatio: 0.01, threshold: 0.3, animations: "disabled", caret: "hide" },
+  },
+  snapshotPathTemplate: "{testDir}/__snapshots__/{arg}{ext}",
   outputDir: "test-results",
   reporter: [
     ["list"],
     ["json", { outputFile: process.env["PLAYWRIGHT_JSON_OUTPUT_FILE"] || "test-results/journeys.json" }],
   ],
   use: {
-    baseURL: process.env["SHOP_URL"] || "http://localhost:8000",
+    baseURL: shopUrl,
+    // The question about statistics has been answered, but in the journeys about it.
+    storageState: answered,
     locale: "en-IN",
     timezoneId: "Asia/Kolkata",
     viewport: { width: 1440, height: 900 },

@@ -2,10 +2,14 @@ import { join } from "node:path"
 import { defineConfig } from "@medusajs/framework/utils"
 import {
   failedPayments,
+  mayOpenOrder,
   mayPayAgain,
   openedAttempts,
+  orderKey,
   orderPageLink,
   PAYMENT_FAILED_EVENT,
+  paymentReference,
+  refundProgress,
 } from "medusa-payment-billdesk/order-page"
 import { sendLetter, writeBrandLetter } from "medusa-plugin-order-mail/letters"
 import { loadSettings } from "./src/config/env"
@@ -15,6 +19,7 @@ import {
   commerceEventsOptions,
   mailOptions,
   stockNoticeOptions,
+  trackingOptions,
   zohoOptions,
 } from "./src/config/plugin-options"
 import { redisModules } from "./src/config/redis-modules"
@@ -70,6 +75,17 @@ export default defineConfig({
       resolve: "medusa-plugin-back-in-stock",
       options: { ...stockNoticeOptions(settings), sendLetter, letterPage: writeBrandLetter },
     },
+    {
+      resolve: "medusa-plugin-order-tracking",
+      options: {
+        ...trackingOptions(),
+        mayOpen: mayOpenOrder,
+        orderKey,
+        paymentReference,
+        refundProgress,
+      },
+    },
+    { resolve: "medusa-plugin-wishlist", options: {} },
   ],
   modules: [
     { resolve: "@medusajs/medusa/translation" },

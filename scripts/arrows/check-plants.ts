@@ -13,6 +13,9 @@ const WORKSPACES: Record<string, { folder: string; exports: Record<string, strin
   "medusa-plugin-outbox": builtPlugin("plugins/outbox"),
   "medusa-plugin-order-mail": builtPlugin("plugins/order-mail"),
   "medusa-plugin-commerce-events": builtPlugin("plugins/commerce-events"),
+  "medusa-plugin-back-in-stock": builtPlugin("plugins/back-in-stock"),
+  "medusa-plugin-order-tracking": builtPlugin("plugins/order-tracking"),
+  "medusa-plugin-wishlist": builtPlugin("plugins/wishlist"),
   "medusa-plugin-india-checkout": builtPlugin("plugins/india-checkout"),
 }
 const STRANGERS = ["@medusajs/framework", "@medusajs/js-sdk", "undeclared", "only-for-tests"]

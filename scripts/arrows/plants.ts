@@ -219,6 +219,7 @@ export const lawful: Record<string, string> = {
   [`${outbox}/modules/store.ts`]: value,
   "plugins/crm-zoho/src/workflows/deliver.ts": use("medusa-plugin-outbox/destination"),
   "plugins/order-mail/src/workflows/deliver.ts": use("medusa-plugin-outbox/destination"),
+  "plugins/back-in-stock/src/workflows/deliver.ts": use("medusa-plugin-outbox/destination"),
   "backend/medusa-config.ts": use("medusa-payment-billdesk/contract"),
   [`${storefront}/commerce/client.ts`]: use("@medusajs/js-sdk"),
   [`${storefront}/design/button.tsx`]: value,

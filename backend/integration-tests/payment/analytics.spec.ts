@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs"
 import { ContainerRegistrationKeys, Modules, PaymentEvents } from "@medusajs/framework/utils"
 import { reconcilePayments } from "medusa-payment-billdesk/workflows"
-import { workNow, workTurn } from "medusa-plugin-outbox/workflows"
+import { workNow } from "medusa-plugin-outbox/workflows"
 import { z } from "zod"
 import { loadSettings } from "../../src/config/env"
 import { eventsFile } from "../../src/config/plugin-options"
@@ -91,11 +91,12 @@ openSuite("hmac", 9918, (suite) => {
     )
     await tell()
     await reconcilePayments(suite().container, "all_open")
-    await workTurn(suite().container)
+    await workNow(suite().container)
     await until(async () => JSON.stringify(await deliveriesOf(paid, "payment.succeeded")).includes("done"))
     // As a kill leaves it before anything was remembered: the sweep finds the payment again.
     await sql("delete from outbox_delivery where destination = 'analytics'")
-    await workTurn(suite().container)
+    await workNow(suite().container)
+    await until(async () => JSON.stringify(await deliveriesOf(paid, "payment.succeeded")).includes("done"))
 
     const number = await knownAs(paid)
     const purchases = linesOf(paid).filter(({ ga4 }) => ga4 === "purchase")
@@ -129,8 +130,9 @@ openSuite("hmac", 9918, (suite) => {
     await suite().doors.comeBack({ transaction_response: token, orderid: first })
     await suite().send("POST", `/store/orders/${paid.order.id}/payment-attempts?token=${paid.token}`)
     await pay(paid)
-    await workTurn(suite().container)
+    await workNow(suite().container)
     await until(async () => JSON.stringify(await deliveriesOf(paid, "payment.succeeded")).includes("done"))
+    await until(async () => !JSON.stringify(await deliveriesOf(paid, "payment.created")).includes("waiting"))
     expect(await deliveriesOf(paid, "checkout.complete")).toEqual([{ state: "done" }])
     expect(await deliveriesOf(paid, "payment.created")).toEqual([{ state: "done" }, { state: "done" }])
   })
@@ -146,7 +148,7 @@ openSuite("hmac", 9918, (suite) => {
     }
     const yes = await bought({ analytics_consent: true, analytics_client_id: CLIENT })
     const no = await bought({ analytics_consent: false, analytics_client_id: CLIENT })
-    await workTurn(suite().container)
+    await workNow(suite().container)
     const lines = readFileSync(eventsFile(loadSettings().dataDir), "utf8")
       .trimEnd()
       .split("\n")

@@ -44,6 +44,17 @@ export function zohoOptions(settings: Settings) {
   }
 }
 
+const STORE_NAME = "ŠKODA Lifestyle India"
+
+/** Options of `medusa-plugin-order-tracking`, without what it asks the gateway. */
+export function trackingOptions() {
+  return {
+    seller: { name: STORE_NAME },
+    receiptNotice:
+      "This is a receipt for your payment and not a tax invoice. The GST tax invoice comes separately, with the parcel.",
+  }
+}
+
 /** Options of `medusa-plugin-order-mail`, without what it asks the gateway. */
 export function mailOptions({ mail, dataDir, storefrontUrl }: Settings) {
   return {
@@ -51,7 +62,7 @@ export function mailOptions({ mail, dataDir, storefrontUrl }: Settings) {
     folder: mailFolder(dataDir),
     from: mail.from,
     ...(mail.replyTo === undefined ? {} : { replyTo: mail.replyTo }),
-    storeName: "ŠKODA Lifestyle India",
+    storeName: STORE_NAME,
     brand: { accentColor: "#0e3a2f" },
     passwordResetLink: (token: string, email: string) =>
       `${storefrontUrl}/account/reset?${String(new URLSearchParams({ token, email }))}`,

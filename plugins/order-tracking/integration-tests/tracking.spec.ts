@@ -15,6 +15,7 @@ jest.setTimeout(120_000)
 const TOTAL = 2 * 1499 + 649 + 79
 /** Matchers say that they are anything; here it is enough to know that they are something. */
 const TEXT: unknown = expect.any(String)
+const containing = (...parts: unknown[]): unknown => expect.arrayContaining(parts)
 const NOT_FOUND = { code: "order_not_found", type: "not_found" }
 
 medusaIntegrationTestRunner({
@@ -170,9 +171,7 @@ medusaIntegrationTestRunner({
             id,
             number: "SL1000123",
             status: "placed",
-            items: expect.arrayContaining([
-              { title: "Insulated bottle", variant_title: null, quantity: 2, total: 2998 },
-            ]),
+            items: containing({ title: "Insulated bottle", variant_title: null, quantity: 2, total: 2998 }),
           },
           shipments: [],
           delivery: {
@@ -234,7 +233,7 @@ medusaIntegrationTestRunner({
         const { body } = await track(id)
         expect(body).toMatchObject({ order: { status: "shipped" } })
         expect(body).toMatchObject({
-          shipments: expect.arrayContaining([
+          shipments: containing(
             expect.objectContaining({
               id: first,
               status: "shipped",
@@ -242,7 +241,7 @@ medusaIntegrationTestRunner({
               tracking: [{ number: "AWB123", url: "https://track.example/AWB123" }],
             }),
             expect.objectContaining({ id: second, tracking: [{ number: "AWB123", url: null }] }),
-          ]),
+          ),
         })
 
         const fulfillments = container.resolve(Modules.FULFILLMENT)

@@ -9,7 +9,7 @@ import { proveDeliveries, uninstallDeliveries } from "../stranger/prove-deliveri
 import { proveInstalled } from "../stranger/prove-installed.ts"
 import { proveSelling } from "../stranger/prove-selling.ts"
 import { proveLastUnit, proveStockGuard, proveUninstalled } from "../stranger/prove-changes.ts"
-import { modulesIn, pluginsIn, readmeBlock, readmeLine } from "../stranger/readme-block.ts"
+import { importsIn, modulesIn, pluginsIn, readmeBlock, readmeLine } from "../stranger/readme-block.ts"
 
 const FOLDERS = [
   "plugins/kit",
@@ -19,6 +19,9 @@ const FOLDERS = [
   "plugins/order-mail",
   "plugins/commerce-events",
   "plugins/catalogue-search",
+  "plugins/back-in-stock",
+  "plugins/order-tracking",
+  "plugins/wishlist",
   "plugins/stock-guard",
 ] as const
 
@@ -65,6 +68,9 @@ async function useStore(of: {
     zoho: readme("crm-zoho"),
     mail: readme("order-mail"),
     events: readme("commerce-events"),
+    stock: readme("back-in-stock"),
+    tracking: readme("order-tracking"),
+    wishlist: readme("wishlist"),
   }
   const billdesk = readme("payment-billdesk")
   const installed = packed.slice(0, -1)
@@ -76,10 +82,17 @@ async function useStore(of: {
   await store.run("make a secret", { command: "sh", args: ["-c", readmeLine(billdesk, "node -p")] })
   const config = readmeBlock(billdesk, "medusa-config.ts")
   const analytics = modulesIn(readmeBlock(readmes.events, "medusa-config.ts, in development"))
+  const more = [readmes.tracking, readmes.wishlist].map((text) => readmeBlock(text, "medusa-config.ts"))
+  const others = [deliveryPlugins(readmes, store), ...more.map(pluginsIn)].join(", ")
+  const imports = [readmeBlock(readmes.stock, "medusa-config.ts"), ...more].map(importsIn).join("")
   store.configure(
-    config
-      .replace("plugins: [", `plugins: [${deliveryPlugins(readmes, store)}, `)
-      .replace("modules: [", `modules: [${analytics.replace("/srv/shop/events.jsonl", store.eventsFile)}, `),
+    imports +
+      config
+        .replace("plugins: [", `plugins: [${others}, `)
+        .replace(
+          "modules: [",
+          `modules: [${analytics.replace("/srv/shop/events.jsonl", store.eventsFile)}, `,
+        ),
   )
   await proveInstalled({ checks, store, packages: installed })
 
@@ -99,7 +112,7 @@ async function useStore(of: {
 
 /** The outbox and what delivers by it, as their READMEs write them, with the pretend Zoho and a folder for mails. */
 function deliveryPlugins(
-  readmes: { outbox: string; zoho: string; mail: string; events: string },
+  readmes: { outbox: string; zoho: string; mail: string; events: string; stock: string },
   store: FreshStore,
 ): string {
   const outbox = pluginsIn(readmeBlock(readmes.outbox, "medusa-config.ts"))
@@ -107,6 +120,7 @@ function deliveryPlugins(
     pluginsIn(onPorts(readmeBlock(readmes.zoho, "medusa-config.ts, against the sandbox"), store)),
     pluginsIn(readmeBlock(readmes.mail, "medusa-config.ts")).replace("/srv/shop/mails", store.mailFolder),
     pluginsIn(readmeBlock(readmes.events, "medusa-config.ts")),
+    pluginsIn(readmeBlock(readmes.stock, "medusa-config.ts")),
   ]
   // Each README begins with the outbox, which a store has once.
   return [outbox, ...others.map((entries) => entries.replace(`${outbox},`, "").trim())].join(", ")

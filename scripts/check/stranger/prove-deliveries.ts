@@ -97,23 +97,34 @@ function purchasesOf({ eventsFile }: FreshStore, orderId: string): string[] {
 export async function uninstallDeliveries(of: {
   checks: Checks
   store: FreshStore
-  readmes: { outbox: string; zoho: string }
+  readmes: { outbox: string; zoho: string; stock: string; wishlist: string }
   config: string
 }): Promise<void> {
   const { checks, store, readmes, config } = of
-  for (const readme of [readmes.zoho, readmes.outbox]) {
+  for (const readme of [readmes.stock, readmes.wishlist, readmes.zoho, readmes.outbox]) {
     for (const line of readmeLines(readme, "npx medusa db:rollback")) {
       const [, , ...words] = line.split(" ")
       await store.medusa(words)
     }
   }
-  const left = [...(await store.tables("zoho_")), ...(await store.tables("outbox_"))]
+  const tables = ["back_in_stock_", "zoho_", "outbox_", "wishlist_"].map((beginning) =>
+    store.tables(beginning),
+  )
+  const left = (await Promise.all(tables)).flat()
   await checks.add(
     `after the READMEs' rollbacks no table of theirs is left (${left.join(", ") || "none"})`,
     () => left.length === 0,
   )
   store.configure(config)
   store.write("src/entry-points.ts", "export {}\n")
-  const packages = ["order-mail", "commerce-events", "zoho-crm", "outbox"]
-  await store.npm(["uninstall", ...packages.map((name) => `medusa-plugin-${name}`)])
+  const gone = [
+    "back-in-stock",
+    "order-tracking",
+    "wishlist",
+    "order-mail",
+    "commerce-events",
+    "zoho-crm",
+    "outbox",
+  ]
+  await store.npm(["uninstall", ...gone.map((name) => `medusa-plugin-${name}`)])
 }

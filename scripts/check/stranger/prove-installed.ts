@@ -9,6 +9,7 @@ const SCREENS = [
   ["BillDesk's order widget", "/admin/billdesk/orders/"],
   ["the page Deliveries", "/admin/outbox/deliveries/replay"],
   ["the page Zoho", "/admin/zoho/mapping/preview"],
+  ["the widget Waiting for stock", "/admin/stock-notices/products/"],
 ] as const
 
 /** Types, entry points, tables, first data, and a build whose admin has the plugins' screens. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { pluginsIn, readmeBlock, readmeLine, readmeLines } from "./readme-block.ts"
+import { importsIn, pluginsIn, readmeBlock, readmeLine, readmeLines } from "./readme-block.ts"
 
 const README = `# A plugin
 
@@ -46,4 +46,10 @@ test("the plugins of a block are what stands between its brackets", () => {
   expect(pluginsIn(`plugins: [\n  { resolve: "a" },\n  { resolve: "b" },\n]\n`)).toBe(
     `{ resolve: "a" },\n  { resolve: "b" }`,
   )
+})
+
+test("what a block imports is taken whole, without what follows", () => {
+  const block = `// medusa-config.ts\nimport {\n  a,\n  b,\n} from "c"\nimport d from "d/e"\n\nplugins: [{ resolve: "x" }],\n`
+  expect(importsIn(block)).toBe(`import {\n  a,\n  b,\n} from "c"\nimport d from "d/e"\n`)
+  expect(importsIn("plugins: []")).toBe("")
 })

@@ -38,3 +38,7 @@ function entriesIn(match: RegExpExecArray | null): string {
   const [, entries = ""] = match ?? []
   return entries.trim().replace(/,$/, "")
 }
+
+/** The import lines of such a block, each whole. */
+export const importsIn = (block: string): string =>
+  [...block.matchAll(/^import [^"]* from "[^"]+"$/gm)].map(([line]) => `${line}\n`).join("")

@@ -32,15 +32,27 @@ export async function goToCheckout(page: Page): Promise<void> {
   await expect(page).toHaveURL(/\/checkout/)
 }
 
+/** Contact and delivery, up to the step of the payment. */
 export async function fillDetails(page: Page, details: Partial<typeof MEERA> = {}): Promise<void> {
   const who = { ...MEERA, ...details }
-  await page.getByLabel("Full name").fill(who.fullName)
+  await fillContact(page, who)
+  await page.getByRole("button", { name: "Continue to delivery" }).click()
+  await fillDelivery(page, who)
+  await page.getByRole("button", { name: "Continue to payment" }).click()
+  await expect(page.getByRole("button", { name: /^Pay ₹/ })).toBeVisible()
+}
+
+export async function fillContact(page: Page, who: typeof MEERA = MEERA): Promise<void> {
+  await page.getByRole("textbox", { name: "Full name" }).fill(who.fullName)
   await page.getByLabel("Mobile number").fill(who.mobile)
   await page.getByLabel("Email").fill(who.email)
-  await page.getByLabel("Pincode").fill(who.pincode)
-  await page.getByLabel("Address", { exact: true }).fill(who.address)
-  await page.getByLabel("City").fill(who.city)
-  await page.getByLabel("State").selectOption(who.state)
+}
+
+export async function fillDelivery(page: Page, who: typeof MEERA = MEERA): Promise<void> {
+  await page.getByRole("textbox", { name: "Pincode" }).fill(who.pincode)
+  await page.getByRole("textbox", { name: "Address", exact: true }).fill(who.address)
+  await page.getByRole("textbox", { name: "City" }).fill(who.city)
+  await page.getByRole("combobox", { name: "State" }).selectOption(who.state)
 }
 
 /** Checkout up to BillDesk's page. */

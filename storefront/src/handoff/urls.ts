@@ -27,8 +27,6 @@ export const urls = {
   search: (words?: string) => (words ? `/search?q=${encodeURIComponent(words)}` : "/search"),
   wishlist: "/wishlist",
   bag: "/bag",
-  /** The bag for the drawer and for pages that are looked at again. */
-  bagState: (language: Language) => `/api/bag?language=${language}`,
   checkout: "/checkout",
   checkoutStep: (step: string) => `/checkout?step=${encodeURIComponent(step)}`,
   pincode: (pincode: string) => `/api/pincode/${encodeURIComponent(pincode)}`,

@@ -2,7 +2,7 @@
 interface TestGateway {
   link(orderId: string): string
   mayPayAgain(failed: { readonly orderId: string; readonly attemptId: string }): boolean
-  resetLink(token: string, email: string): string | null
+  readonly resetLink: (token: string, email: string) => string | null
   failedPayments(since: Date): AsyncIterable<{ orderId: string; attemptId: string; failedAt: Date }>
 }
 

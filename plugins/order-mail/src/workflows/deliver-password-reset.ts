@@ -46,7 +46,7 @@ export async function deliverPasswordReset(
     return { kind: "retry", code: "too_soon", message, after, nothingSent: true }
   }
   const link = linkTo(() => settings.ask.passwordResetLink?.(asked.token, asked.email))
-  if (link === "broken")
+  if (link === undefined)
     return dead("no_link", "The option passwordResetLink failed or gave no address of a web page.")
   if (link === null) return over("The shop has no page for a new password.")
   if (settings.carrier.kind === "folder" && !isOnThisMachine(link)) {
@@ -66,13 +66,13 @@ function opened(text: string | undefined): z.infer<typeof contents> | undefined 
   return text === undefined ? undefined : contents.parse(JSON.parse(text))
 }
 
-/** The option's own error may hold the token: it is not passed on. */
-function linkTo(ask: () => string | null | undefined): string | null | "broken" {
+/** Undefined where there is none that works: the option's own error may hold the token, and is not passed on. */
+function linkTo(ask: () => string | null | undefined): string | null | undefined {
   try {
     const link = ask() ?? null
-    return link === null || /^https?:$/.test(new URL(link).protocol) ? link : "broken"
+    return link === null || /^https?:$/.test(new URL(link).protocol) ? link : undefined
   } catch {
-    return "broken"
+    return undefined
   }
 }
 
@@ -112,8 +112,8 @@ async function customerOf(container: MedusaContainer, email: string) {
       fields: ["first_name", "last_name", "metadata"],
       filters: { email, has_account: true },
     })
-    .then(({ data }) => data)
-    .catch(() => [])
+    .then(({ data }): unknown => data)
+    .catch(() => undefined)
   const [customer] = customers.catch([]).parse(found)
   const name = cleanText([customer?.first_name, customer?.last_name].filter(Boolean).join(" "))
   return { name, locale: customer?.metadata?.locale }

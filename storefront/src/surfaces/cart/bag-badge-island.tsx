@@ -6,19 +6,17 @@ import { Link } from "@/design/link"
 import { BAG_ADDED, BAG_CHANGED, bagCountIn } from "@/handoff/bag-count"
 import { urls } from "@/handoff/urls"
 import { fill } from "@/language/fill"
-import type { Language } from "@/language/languages"
 import type { Messages } from "@/language/messages"
 
 /** Loaded when it is opened for the first time. */
 const BagDrawer = lazy(async () => ({ default: (await import("./bag-drawer")).BagDrawer }))
 
 interface BagBadgeIslandProps {
-  readonly language: Language
   readonly words: Messages["cart"]["badge"] & { readonly close: string }
 }
 
 /** It reads one cookie in the browser, so that no page depends on it. */
-export function BagBadgeIsland({ language, words }: BagBadgeIslandProps) {
+export function BagBadgeIsland({ words }: BagBadgeIslandProps) {
   const [open, setOpen] = useState(false)
   const count = useSyncExternalStore(
     subscribe,
@@ -56,12 +54,7 @@ export function BagBadgeIsland({ language, words }: BagBadgeIslandProps) {
       </Link>
       {open && (
         <Suspense fallback={null}>
-          <BagDrawer
-            language={language}
-            title={words.empty}
-            closeLabel={words.close}
-            close={() => setOpen(false)}
-          />
+          <BagDrawer title={words.empty} closeLabel={words.close} close={() => setOpen(false)} />
         </Suspense>
       )}
     </>

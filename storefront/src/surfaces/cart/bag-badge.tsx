@@ -4,7 +4,6 @@ import { BagBadgeIsland } from "./bag-badge-island"
 
 /** The bag in the header with its number of pieces; with JavaScript it opens the drawer. */
 export async function BagBadge() {
-  const language = await getLocale()
-  const { cart } = await messagesIn(language)
-  return <BagBadgeIsland language={language} words={{ ...cart.badge, close: cart.panel.close }} />
+  const { cart } = await messagesIn(await getLocale())
+  return <BagBadgeIsland words={{ ...cart.badge, close: cart.panel.close }} />
 }

@@ -2,34 +2,27 @@
 
 import { useEffect, useRef, useState } from "react"
 import { Icon } from "@/design/icon"
+import { usePrefixed } from "@/design/link-prefix"
 import { urls } from "@/handoff/urls"
-import type { Language } from "@/language/languages"
 import { BagPanel } from "./bag-panel"
-import type { BagSheet, BagWords } from "./bag-sheet"
+import { lookAtMyBag } from "./look-at-my-bag"
 
 interface BagDrawerProps {
-  readonly language: Language
   /** The name of the bag, and what closes it. */
   readonly title: string
   readonly closeLabel: string
   readonly close: () => void
 }
 
-interface Fetched {
-  readonly sheet: BagSheet
-  readonly words: BagWords
-}
-
 /** The bag from the right, over the page. It is fetched each time it opens; when that fails, the bag's page has the word. */
-export function BagDrawer({ language, title, closeLabel, close }: BagDrawerProps) {
+export function BagDrawer({ title, closeLabel, close }: BagDrawerProps) {
   const dialog = useRef<HTMLDialogElement>(null)
-  const [bag, setBag] = useState<Fetched>()
+  const [bag, setBag] = useState<Awaited<ReturnType<typeof lookAtMyBag>>>()
+  const bagPage = usePrefixed()(urls.bag)
   useEffect(() => {
     dialog.current?.showModal()
-    fetch(urls.bagState(language), { cache: "no-store" })
-      .then(async (response) => setBag((await response.json()) as Fetched))
-      .catch(() => location.assign(urls.bag))
-  }, [language])
+    lookAtMyBag().then(setBag, () => location.assign(bagPage))
+  }, [bagPage])
   const heading = (count: string) => (
     <div className="sticky top-0 z-10 -mr-2.5 flex h-header items-center justify-between bg-canvas">
       <h2 id="bag-drawer" className="text-xl">
@@ -62,7 +55,6 @@ export function BagDrawer({ language, title, closeLabel, close }: BagDrawerProps
           drawer
           start={{ sheet: bag.sheet, said: undefined, undo: undefined }}
           words={bag.words}
-          language={language}
           heading={heading}
         />
       ) : (

@@ -20,8 +20,7 @@ export function BagForm({ act, fields = {}, send, className, children }: BagForm
       className={className}
       onSubmit={(event) => {
         event.preventDefault()
-        const { submitter } = event.nativeEvent as globalThis.SubmitEvent
-        send(new FormData(event.currentTarget, submitter))
+        send(new FormData(event.currentTarget, event.nativeEvent.submitter))
       }}
     >
       <input type="hidden" name="act" value={act} />

@@ -1,7 +1,6 @@
 "use client"
 
 import type { ReactNode } from "react"
-import type { Language } from "@/language/languages"
 import { BagPanel } from "./bag-panel"
 import type { BagAnswer, BagWords } from "./bag-sheet"
 
@@ -9,19 +8,17 @@ interface BagPageViewProps {
   readonly start: BagAnswer
   readonly title: string
   readonly words: BagWords
-  readonly language: Language
   /** Below the bag. */
   readonly children?: ReactNode
 }
 
 /** The bag's own page. */
-export function BagPageView({ start, title, words, language, children }: BagPageViewProps) {
+export function BagPageView({ start, title, words, children }: BagPageViewProps) {
   return (
     <div className="page-width pt-f-lg pb-f-2xl">
       <BagPanel
         start={start}
         words={words}
-        language={language}
         heading={(count) => (
           <h1 className="mb-f-md text-3xl">
             {title} {count && <span className="text-md text-muted">{count}</span>}

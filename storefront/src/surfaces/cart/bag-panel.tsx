@@ -2,7 +2,6 @@
 
 import type { ReactNode } from "react"
 import { classNames } from "@/design/class-names"
-import type { Language } from "@/language/languages"
 import { BagLineItem } from "./bag-line-item"
 import { BagNews } from "./bag-news"
 import type { BagAnswer, BagWords } from "./bag-sheet"
@@ -13,15 +12,14 @@ import { useBag } from "./use-bag"
 interface BagPanelProps {
   readonly start: BagAnswer
   readonly words: BagWords
-  readonly language: Language
   /** The heading; it is told how many things are in the bag. */
   readonly heading: (count: string) => ReactNode
   readonly drawer?: boolean
 }
 
 /** The bag with its lines, what has changed, and the ways on: on its page and in the drawer. */
-export function BagPanel({ start, words, language, heading, drawer = false }: BagPanelProps) {
-  const { answer, pending, send } = useBag(start, language, words.notReached)
+export function BagPanel({ start, words, heading, drawer = false }: BagPanelProps) {
+  const { answer, pending, send } = useBag(start, words.notReached)
   const { sheet } = answer
   const news = <BagNews answer={answer} words={words} send={send} />
   if (sheet.kind !== "filled") {

@@ -3,11 +3,10 @@
 import { useEffect, useOptimistic, useState, useTransition } from "react"
 import { BAG_CHANGED, BAG_COUNT_COOKIE, bagCountIn } from "@/handoff/bag-count"
 import { recordEvent } from "@/handoff/shop-events"
-import { urls } from "@/handoff/urls"
-import type { Language } from "@/language/languages"
 import type { BagAnswer, BagSheet } from "./bag-sheet"
 import { changeBag } from "./change-bag"
 import { lineChanges } from "./line-changes"
+import { lookAtMyBag } from "./look-at-my-bag"
 
 /** What every part of the bag needs to show it and to change it. */
 export interface BagHandle {
@@ -23,14 +22,13 @@ export interface BagHandle {
  *
  * @param notReached what is said when nobody answers an act
  */
-export function useBag(start: BagAnswer, language: Language, notReached: string): BagHandle {
+export function useBag(start: BagAnswer, notReached: string): BagHandle {
   const [answer, setAnswer] = useState(start)
   const [pending, startTransition] = useTransition()
   const [shown, expect] = useOptimistic(answer, withQuantity)
 
   useEffect(() => {
-    const look = () =>
-      void readAgain(language).then((sheet) => sheet && setAnswer((now) => ({ ...now, sheet })))
+    const look = () => void readAgain().then((sheet) => sheet && setAnswer((now) => ({ ...now, sheet })))
     const shownAgain = (event: PageTransitionEvent) => event.persisted && look()
     window.addEventListener("focus", look)
     window.addEventListener("pageshow", shownAgain)
@@ -38,7 +36,7 @@ export function useBag(start: BagAnswer, language: Language, notReached: string)
       window.removeEventListener("focus", look)
       window.removeEventListener("pageshow", shownAgain)
     }
-  }, [language])
+  }, [])
   const pieces = answer.sheet.kind === "filled" ? answer.sheet.pieces : 0
   useEffect(() => {
     if (answer.sheet.kind !== "outage") tellBadge(pieces)
@@ -69,11 +67,9 @@ function withQuantity(answer: BagAnswer, form: FormData): BagAnswer {
 }
 
 /** Undefined when nobody answers: then what is shown stays. */
-async function readAgain(language: Language): Promise<BagSheet | undefined> {
+async function readAgain(): Promise<BagSheet | undefined> {
   try {
-    const response = await fetch(urls.bagState(language), { cache: "no-store" })
-    if (!response.ok) return undefined
-    const { sheet } = (await response.json()) as { sheet: BagSheet }
+    const { sheet } = await lookAtMyBag()
     return sheet.kind === "outage" ? undefined : sheet
   } catch {
     return undefined

@@ -55,7 +55,7 @@ export function FilterSheet({ query, facets, count }: FilterSheetProps) {
         <Icon name="filter" className="size-5" />
         {applied > 0 ? t("openCount", { count: String(applied) }) : t("open")}
       </button>
-      <div id={id} popover="auto" role="dialog" aria-labelledby={`${id}-title`} className="popover-right">
+      <div id={id} popover="auto" role="dialog" aria-labelledby={`${id}-title`} className="sheet-right">
         <div className="grid h-full grid-rows-[auto_1fr]">
           <div className="flex h-header items-center justify-between border-b border-line pr-2 pl-6">
             <h2 id={`${id}-title`} className="text-lg">

@@ -24,7 +24,7 @@ export function SizeGuide({ handle, hasSizes }: SizeGuideProps) {
         <Icon name="ruler" className="size-5" />
         {t("open")}
       </button>
-      <div id={id} popover="auto" role="dialog" aria-labelledby={`${id}-title`} className="popover-right">
+      <div id={id} popover="auto" role="dialog" aria-labelledby={`${id}-title`} className="sheet-right">
         <div className="flex h-header items-center justify-between border-b border-line pr-2 pl-6">
           <h2 id={`${id}-title`} className="text-lg">
             {t("title")}

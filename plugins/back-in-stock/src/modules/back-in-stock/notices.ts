@@ -67,7 +67,9 @@ export class Notices {
   async waitingFor(among?: readonly string[]): Promise<Offered[]> {
     const rows: unknown = await this.#db(TABLE)
       .where({ state: "waiting" })
-      .modify((query) => (among === undefined ? query : query.whereIn("variant_id", [...among])))
+      .modify((query) => {
+        if (among !== undefined) void query.whereIn("variant_id", [...among])
+      })
       .distinct("variant_id", "sales_channel_id")
       .orderBy(["sales_channel_id", "variant_id"])
     return offeredRows

@@ -34,9 +34,5 @@ export const productTexts = rowsOf(
 )
 export type ProductTexts = z.output<typeof productTexts>["rows"][number]
 
-export const availabilities = rowsOf(
-  z.object({ scope: z.string(), product_id: z.string(), available: z.number().int().nullable() }),
-)
-
 export const ids = rowsOf(z.object({ id: z.string() }))
 export const yesOrNo = rowsOf(z.object({ yes: z.boolean() }))

@@ -30,7 +30,7 @@ export default async function BagPage({ searchParams }: PageProps<"/[locale]/bag
     said: saidAnswer(firstOf(said), cart.said),
     undo: undoIn(idOf("variant", firstOf(undo)), firstOf(pieces)),
   }
-  return <BagPageView start={start} title={cart.title} words={cart.panel} language={language} />
+  return <BagPageView start={start} title={cart.title} words={cart.panel} />
 }
 
 function undoIn(variantId: string | undefined, pieces: string | undefined): BagAnswer["undo"] {

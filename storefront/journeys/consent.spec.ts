@@ -1,0 +1,66 @@
+import { expect, test } from "@playwright/test"
+import { addToBag } from "./steps/buy"
+import { cookieOf, shopUrl, unanswered } from "./steps/consent"
+
+test.use({ storageState: unanswered })
+
+test("nothing is counted and nothing is asked of other companies before a yes, nor after a no", async ({
+  page,
+  context,
+}) => {
+  const told: string[] = []
+  const foreign: string[] = []
+  page.on("request", (request) => {
+    if (request.url().endsWith("/api/events")) told.push(request.url())
+    if (new URL(request.url()).origin !== new URL(shopUrl).origin) foreign.push(request.url())
+  })
+  await page.goto("/")
+  const question = page.getByRole("region", { name: "May we count?" })
+  await expect(question).toBeVisible()
+  await addToBag(page, "ceramic-mug")
+  expect(await cookieOf(context, "client_id")).toBeUndefined()
+  await question.getByRole("button", { name: "Decline" }).click()
+  await expect(question).toBeHidden()
+  await page.goto("/bag")
+  await page.waitForTimeout(2_500)
+  expect(await cookieOf(context, "consent")).toBe("declined")
+  expect(await cookieOf(context, "client_id")).toBeUndefined()
+  expect(told).toEqual([])
+  expect(foreign).toEqual([])
+})
+
+test("a yes is told from then on, and taken back as easily", async ({ page, context }) => {
+  await page.goto("/delivery")
+  await page.getByRole("button", { name: "Allow" }).click()
+  expect(await cookieOf(context, "client_id")).toMatch(/^[0-9a-f-]{36}$/)
+  const told = page.waitForRequest((request) => request.url().endsWith("/api/events"))
+  const items = [
+    { item_id: "ceramic-mug", item_name: "Ceramic Mug", item_variant: "", price: 599, quantity: 1 },
+  ]
+  await page.evaluate((detail) => window.dispatchEvent(new CustomEvent("shop:event", { detail })), {
+    name: "cart.add",
+    properties: { currency: "INR", value: 599, items },
+  })
+  const answer = await (await told).response()
+  expect(answer?.status()).toBe(202)
+
+  await page.getByRole("button", { name: "Cookie choices" }).click()
+  const question = page.getByRole("region", { name: "May we count?" })
+  await expect(question).toBeFocused()
+  await question.getByRole("button", { name: "Decline" }).click()
+  await expect(page.getByRole("button", { name: "Cookie choices" })).toBeFocused()
+  expect(await cookieOf(context, "client_id")).toBeUndefined()
+})
+
+test("both answers look alike, and the question moves nothing and blocks nothing", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 })
+  await page.goto("/returns")
+  const [no, yes] = await Promise.all(
+    ["Decline", "Allow"].map((name) => page.getByRole("button", { name }).boundingBox()),
+  )
+  expect(no?.width).toBeCloseTo(yes?.width ?? 0, 0)
+  expect(no?.height).toBe(yes?.height)
+  await page.getByRole("link", { name: "Your account" }).scrollIntoViewIfNeeded()
+  await page.locator("header").getByRole("button", { name: "Menu" }).click()
+  await expect(page.locator("#menu")).toBeVisible()
+})

@@ -1,0 +1,59 @@
+import { expect, type Page } from "@playwright/test"
+
+export interface Route {
+  /** Names it in reports and in the names of its pictures. */
+  readonly name: string
+  /** Without a language. */
+  readonly path: string
+  /** What is done before the page is looked at: a menu opened, a form sent wrong. */
+  readonly open?: (page: Page) => Promise<void>
+  /** CSS selectors of what differs from run to run, hidden in pictures. */
+  readonly varies?: readonly string[]
+}
+
+/** Every kind of page and everything that opens on one; a new one is a line here. A shopper with one piece in the bag visits them. */
+export const ROUTES: readonly Route[] = [
+  { name: "home", path: "/" },
+  { name: "menu", path: "/delivery", open: openMenu },
+  { name: "listing", path: "/c/drinkware" },
+  { name: "all", path: "/c/all" },
+  { name: "product", path: "/p/insulated-bottle" },
+  { name: "bag", path: "/bag" },
+  { name: "checkout", path: "/checkout" },
+  { name: "unknown-order", path: "/order/unknown" },
+  { name: "delivery", path: "/delivery" },
+  { name: "returns", path: "/returns" },
+  { name: "contact", path: "/contact" },
+  { name: "privacy", path: "/privacy" },
+  { name: "contents", path: "/terms", open: openContents },
+  { name: "accessibility", path: "/accessibility" },
+  { name: "consent", path: "/contact", open: askAgain },
+  { name: "missing", path: "/nothing-of-that-name" },
+  { name: "offline", path: "/offline" },
+]
+
+/** Of those, the ones whose look is kept as a picture. */
+export const PICTURED: readonly Route[] = ROUTES.filter(({ name }) =>
+  ["menu", "delivery", "contact", "contents", "consent", "missing"].includes(name),
+)
+
+async function openMenu(page: Page): Promise<void> {
+  await page.locator("[popovertarget=menu]").first().click()
+  await expect(page.locator("#menu")).toBeVisible()
+  await page
+    .locator("#menu")
+    .evaluate((menu) => Promise.all(menu.getAnimations().map((animation) => animation.finished)))
+}
+
+/** Narrow screens fold the list of sections. */
+async function openContents(page: Page): Promise<void> {
+  const folded = page.locator("main details summary").first()
+  if (await folded.isVisible()) await folded.click()
+}
+
+async function askAgain(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.locator("footer button").first().click()
+    await expect(page.locator("[data-consent]")).toBeVisible({ timeout: 1_000 })
+  }).toPass()
+}
