@@ -17,7 +17,15 @@ export const ROUTES: readonly Route[] = [
   { name: "menu", path: "/delivery", open: openMenu },
   { name: "listing", path: "/c/drinkware" },
   { name: "all", path: "/c/all" },
+  { name: "filters", path: "/c/all?colour=Emerald&available=1", open: openFilters },
+  { name: "empty-filter", path: "/c/all?colour=Purple" },
+  { name: "search", path: "/search" },
+  { name: "results", path: "/search?q=mug" },
+  { name: "nothing-found", path: "/search?q=zzzzqqqq" },
+  { name: "search-sheet", path: "/contact", open: openSearch },
   { name: "product", path: "/p/insulated-bottle" },
+  { name: "sizes", path: "/p/cotton-tee?pin=744101", open: openSizes },
+  { name: "zoom", path: "/p/knit-beanie", open: openZoom },
   { name: "bag", path: "/bag" },
   { name: "checkout", path: "/checkout" },
   { name: "unknown-order", path: "/order/unknown" },
@@ -43,6 +51,34 @@ async function openMenu(page: Page): Promise<void> {
   await page
     .locator("#menu")
     .evaluate((menu) => Promise.all(menu.getAnimations().map((animation) => animation.finished)))
+}
+
+async function openFilters(page: Page): Promise<void> {
+  await page.locator("main [popovertarget^=filter-]").click()
+  await settled(page, "main [popover]:popover-open")
+}
+
+async function openSizes(page: Page): Promise<void> {
+  await page.locator("main [popovertarget^=sizes-]").first().click()
+  await settled(page, "main [popover]:popover-open")
+}
+
+async function openSearch(page: Page): Promise<void> {
+  await page.locator("header a[href$='/search']").click()
+  await expect(page.locator("dialog [role=option]").first()).toBeVisible()
+  await settled(page, "dialog[open]")
+}
+
+async function openZoom(page: Page): Promise<void> {
+  await page.locator("main [data-picture]").first().click()
+  await settled(page, "dialog[open]")
+}
+
+/** Half way through a movement colours are mixed and places are wrong. */
+async function settled(page: Page, selector: string): Promise<void> {
+  const opened = page.locator(selector).first()
+  await expect(opened).toBeVisible()
+  await opened.evaluate((sheet) => Promise.all(sheet.getAnimations().map((animation) => animation.finished)))
 }
 
 /** Narrow screens fold the list of sections. */

@@ -39,12 +39,11 @@ export function findInMemory({ products, categories, pieces }: Known, question: 
     pieces: pieces ?? new Map(),
     count: found.length,
     facets: {
-      category: counted("category", (product) => product.categorySlugs).map((facet) => ({
-        ...facet,
-        label: names.get(facet.value) ?? facet.value,
-      })),
+      category: counted("category", (product) => product.categorySlugs)
+        .map((facet) => ({ ...facet, label: names.get(facet.value) ?? facet.value }))
+        .toSorted(mostFirst),
       size: counted("size", sizesOf),
-      colour: counted("colour", (product) => product.colours),
+      colour: counted("colour", (product) => product.colours).toSorted(mostFirst),
       price: {
         min: amounts.length > 0 ? Math.floor(Math.min(...amounts)) : 0,
         max: amounts.length > 0 ? Math.ceil(Math.max(...amounts)) : 0,
@@ -93,6 +92,8 @@ function countValues(
   for (const value of products.flatMap(valuesOf)) counts.set(value, (counts.get(value) ?? 0) + 1)
   return [...counts].map(([value, count]) => ({ value, label: value, count }))
 }
+
+const mostFirst = (a: FacetValue, b: FacetValue): number => b.count - a.count
 
 const wordsIn = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 

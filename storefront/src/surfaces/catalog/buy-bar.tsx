@@ -26,11 +26,9 @@ export function BuyBar({ title, price, label, canAdd }: BuyBarProps) {
     watch.observe(box)
     return () => watch.disconnect()
   }, [])
+  if (!shown) return null
   return (
-    <div
-      inert={!shown}
-      className={`fixed inset-x-0 bottom-0 z-20 flex items-center gap-4 border-t border-line bg-canvas px-gutter py-2 pb-[max(8px,env(safe-area-inset-bottom))] transition-transform duration-base ease-standard md:hidden ${shown ? "" : "translate-y-full"}`}
-    >
+    <div className="buy-bar fixed inset-x-0 bottom-0 z-20 flex items-center gap-4 border-t border-line bg-canvas px-gutter py-2 pb-[max(8px,env(safe-area-inset-bottom))] md:hidden">
       <div className="min-w-0 flex-1">
         <p className="truncate text-xs font-semibold">{title}</p>
         <p className="text-xs">{price}</p>

@@ -6,6 +6,7 @@ import { formatMoney } from "@/design/format-money"
 import { Icon } from "@/design/icon"
 import { Link } from "@/design/link"
 import { urls } from "@/handoff/urls"
+import { DEFAULT_LANGUAGE, LANGUAGES } from "@/language/languages"
 
 /** What the catalogue calls the declarations → what the messages call them. Other labels are shown as they are. */
 const STATUTORY = new Map([
@@ -39,7 +40,7 @@ export function Facts({ product, mrp }: { readonly product: Product; readonly mr
     <div className="border-t border-line">
       {details.length > 0 && (
         <Accordion title={t("details")} open>
-          <FactList facts={details} />
+          <FactList facts={details} lang={LANGUAGES[DEFAULT_LANGUAGE].tag} />
         </Accordion>
       )}
       {material.length + care.length > 0 && (
@@ -89,9 +90,15 @@ function Accordion({ title, open = false, children }: AccordionProps) {
   )
 }
 
-function FactList({ facts }: { readonly facts: readonly Specification[] }) {
+interface FactListProps {
+  readonly facts: readonly Specification[]
+  /** The language of facts that nobody translates. */
+  readonly lang?: string
+}
+
+function FactList({ facts, lang }: FactListProps) {
   return (
-    <dl className="grid gap-2 text-sm">
+    <dl lang={lang} className="grid gap-2 text-sm">
       {facts.map(({ label, value }) => (
         <div key={label} className="grid grid-cols-[minmax(0,2fr)_minmax(0,3fr)] gap-4">
           <dt className="text-muted">{label}</dt>
