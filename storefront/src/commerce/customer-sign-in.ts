@@ -29,9 +29,14 @@ export async function signInCustomer(credentials: Credentials): Promise<Answer<s
  * 401 when the e-mail has an account with another one. What broke off half-way may be repeated.
  */
 export async function registerCustomer(
-  person: Credentials & { readonly fullName: string; readonly mobile: string },
+  person: Credentials & {
+    readonly fullName: string
+    readonly mobile: string
+    /** The language of the mails, BCP 47. */
+    readonly locale: string
+  },
 ): Promise<Answer<string>> {
-  const { email, password, fullName, mobile } = person
+  const { email, password, fullName, mobile, locale } = person
   const made = await askStore({
     path: `${EMAILPASS}/register`,
     method: "POST",
@@ -45,7 +50,7 @@ export async function registerCustomer(
     path: "/store/customers",
     method: "POST",
     bearer: token.value,
-    body: { email, ...splitFullName(fullName), ...(mobile && { phone: mobile }) },
+    body: { email, ...splitFullName(fullName), ...(mobile && { phone: mobile }), metadata: { locale } },
     shape: z.unknown(),
   })
   return customer.kind === "found" ? logIn({ email, password }) : customer

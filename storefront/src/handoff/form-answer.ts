@@ -49,5 +49,7 @@ export async function readFormAnswer(form: string): Promise<FormAnswer | undefin
 
 /** For server actions, once the answer has had its effect. */
 export async function dropFormAnswer(): Promise<void> {
-  ;(await cookies()).delete(COOKIE)
+  const jar = await cookies()
+  // Changing a cookie makes the whole page anew.
+  if (jar.has(COOKIE)) jar.delete(COOKIE)
 }

@@ -4,6 +4,8 @@ import { registerCustomer } from "@/commerce/customer-sign-in"
 import type { FormState } from "@/design/form-state"
 import { nextPath } from "@/handoff/next-path"
 import { urls } from "@/handoff/urls"
+import { actionLanguage } from "@/language/action-language"
+import { LANGUAGES } from "@/language/languages"
 import { answerAccount } from "./account-answer"
 import { checkFields, newPasswordFault } from "./check-account-form"
 import { textIn, textsIn } from "./text-in"
@@ -26,6 +28,7 @@ export async function registerAccount(before: FormState, form: FormData): Promis
     password,
     fullName: value("fullName"),
     mobile: value("mobile"),
+    locale: LANGUAGES[await actionLanguage()].tag,
   })
   switch (token.kind) {
     case "found":
