@@ -4,6 +4,7 @@ import { classNames } from "@/design/class-names"
 import { Link } from "@/design/link"
 import { urls } from "@/handoff/urls"
 import { SignOutForm } from "./sign-out-form"
+import { WishlistSync } from "./wishlist-sync"
 
 type AccountPage = "overview" | "orders" | "addresses" | "profile"
 
@@ -34,6 +35,7 @@ export async function AccountFrame({ current, title, children }: AccountFramePro
   ]
   return (
     <div className="page-width grid gap-f-md pt-f-lg pb-f-2xl md:grid-cols-[220px_minmax(0,1fr)] md:gap-x-f-xl md:gap-y-f-lg">
+      <WishlistSync />
       <h1 className="text-3xl md:col-start-2">{title}</h1>
       <nav
         aria-label={t("label")}

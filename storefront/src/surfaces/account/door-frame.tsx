@@ -1,4 +1,5 @@
 import type { ReactNode } from "react"
+import { WishlistSync } from "./wishlist-sync"
 
 interface DoorFrameProps {
   readonly title: string
@@ -10,6 +11,7 @@ interface DoorFrameProps {
 export function DoorFrame({ title, text, children }: DoorFrameProps) {
   return (
     <div className="page-width grid justify-items-center pt-f-lg pb-f-2xl">
+      <WishlistSync />
       <div className="grid w-full max-w-[520px] gap-f-md">
         <div className="grid gap-3">
           <h1 className="text-3xl">{title}</h1>

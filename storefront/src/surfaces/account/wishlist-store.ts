@@ -13,17 +13,25 @@ const NONE: readonly string[] = []
 let ids: readonly string[] | undefined
 /** Whether the list lives on the server. */
 let remote = false
-let loading = false
+/** Whether somebody had signed in when the list was asked for; undefined before that. */
+let askedAsCustomer: boolean | undefined
+/** Writes go one after the other, as they were pressed. */
+let writing: Promise<unknown> = Promise.resolve()
 const listeners = new Set<() => void>()
 
 export function subscribeWishlist(changed: () => void): () => void {
   listeners.add(changed)
   if (listeners.size === 1) window.addEventListener("storage", keptElsewhere)
-  if (ids === undefined && !loading) void load()
+  refreshWishlist()
   return () => {
     listeners.delete(changed)
     if (listeners.size === 0) window.removeEventListener("storage", keptElsewhere)
   }
+}
+
+/** Asks for the list, at first and whenever somebody has signed in or out since. */
+export function refreshWishlist(): void {
+  if (askedAsCustomer !== isSignedIn(document.cookie)) void load()
 }
 
 export const wishlistNow = (): readonly string[] | undefined => ids
@@ -40,7 +48,9 @@ export async function setKept(
   const others = before.filter((id) => id !== product.productId)
   show(kept ? [product.productId, ...others] : others)
   if (!remote) return storeLocally(product, kept)
-  const stored = await ask(`${ROUTE}/${product.productId}`, { method: kept ? "PUT" : "DELETE" })
+  const write = writing.then(() => ask(`${ROUTE}/${product.productId}`, { method: kept ? "PUT" : "DELETE" }))
+  writing = write
+  const stored = await write
   if (stored === "signed-out") {
     remote = false
     return storeLocally(product, kept)
@@ -50,10 +60,11 @@ export async function setKept(
 }
 
 async function load(): Promise<void> {
-  loading = true
+  askedAsCustomer = isSignedIn(document.cookie)
+  remote = false
   const local = kept()
   show(local.map(({ productId }) => productId))
-  if (isSignedIn(document.cookie)) {
+  if (askedAsCustomer) {
     const answer =
       local.length > 0
         ? await ask(ROUTE, { method: "POST", body: JSON.stringify({ items: local }) })
@@ -64,7 +75,6 @@ async function load(): Promise<void> {
       show(answer)
     }
   }
-  loading = false
 }
 
 /** The ids of the answer, or why there are none: undefined for an outage. */
