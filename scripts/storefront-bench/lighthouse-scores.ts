@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import lighthouse from "lighthouse"
 import { z } from "zod"
+import { Fault } from "../boot/fault.mjs"
 import { waitForHttp } from "../process/wait-for.ts"
 import { childEnvironment } from "../process/child-environment.ts"
 import type { Children } from "../process/children.ts"
@@ -11,9 +12,10 @@ const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"] as 
 
 const score = z.object({ score: z.number() })
 const timing = z.object({ numericValue: z.number() })
+/** A busy machine loses a trace now and then; such a run has no figures and is made again. */
+const TRIES = 3
 const report = z.object({
   lhr: z.object({
-    runtimeError: z.object({ message: z.string() }).optional(),
     categories: z.object({
       performance: score,
       accessibility: score,
@@ -44,8 +46,16 @@ interface Needs {
   readonly children: Children
 }
 
-/** One Lighthouse run (mobile, simulated throttling) in a Chromium of its own. */
+/** One Lighthouse run (mobile, simulated throttling) in a Chromium of its own. @throws Fault when it has no figures */
 export async function lighthouseScores(needs: Needs, visit: Visit, isPrivate: boolean): Promise<Scores> {
+  for (let turn = 1; turn <= TRIES; turn += 1) {
+    const scores = await runOnce(needs, visit, isPrivate)
+    if (scores !== undefined) return scores
+  }
+  throw new Fault(`Lighthouse found no figures for ${visit.url} in ${String(TRIES)} runs.`)
+}
+
+async function runOnce(needs: Needs, visit: Visit, isPrivate: boolean): Promise<Scores | undefined> {
   const port = await choosePort(9_780)
   const child = needs.children.start({
     name: "Chromium for Lighthouse",
@@ -77,7 +87,9 @@ export async function lighthouseScores(needs: Needs, visit: Visit, isPrivate: bo
       ...(isPrivate && { skipAudits: ["is-crawlable"] }),
       ...(cookie && { extraHeaders: { Cookie: cookie } }),
     })
-    const { lhr } = report.parse(answer)
+    const parsed = report.safeParse(answer)
+    if (!parsed.success) return undefined
+    const { lhr } = parsed.data
     const points = (category: (typeof CATEGORIES)[number]) => Math.round(lhr.categories[category].score * 100)
     return {
       performance: points("performance"),
