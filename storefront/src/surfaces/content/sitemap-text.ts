@@ -1,5 +1,5 @@
-import { alternatesOf } from "@/handoff/urls"
-import { ALL_LANGUAGES } from "@/language/languages"
+import { alternatesOf } from "../../handoff/urls"
+import { ALL_LANGUAGES } from "../../language/languages"
 
 /** A page of the shop, in all its languages. */
 export interface SitemapPage {

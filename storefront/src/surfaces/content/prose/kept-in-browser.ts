@@ -1,7 +1,7 @@
 import type { Language } from "@/language/languages"
 import type { TableBlock } from "../content-page"
 
-type Place = "cookie" | "hidden" | "local"
+type Place = "cookie" | "hidden" | "local" | "tab"
 
 interface KeptThing {
   readonly name: string
@@ -15,6 +15,8 @@ const LIVES = {
   twoMinutes: { en: "2 minutes", hi: "2 मिनट" },
   sixMonths: { en: "6 months", hi: "6 महीने" },
   signOut: { en: "Until you sign out, at most 30 days", hi: "साइन आउट तक, अधिकतम 30 दिन" },
+  oneDay: { en: "1 day", hi: "1 दिन" },
+  tab: { en: "Until you close the tab", hi: "टैब बंद करने तक" },
   cleared: { en: "Until you clear it", hi: "जब तक आप न मिटाएँ" },
 } as const satisfies Record<string, Record<Language, string>>
 
@@ -24,6 +26,7 @@ const PLACES = {
   cookie: { en: "Cookie", hi: "कुकी" },
   hidden: { en: "Cookie that scripts cannot read", hi: "कुकी जिसे स्क्रिप्ट नहीं पढ़ सकतीं" },
   local: { en: "Local storage", hi: "लोकल स्टोरेज" },
+  tab: { en: "This tab's storage", hi: "इस टैब का स्टोरेज" },
 } as const satisfies Record<Place, Record<Language, string>>
 
 /** All that the shop stores in a browser. A test holds the names against those in the code. */
@@ -41,7 +44,16 @@ export const KEPT: readonly KeptThing[] = [
     life: "thirtyDays",
   },
   {
-    name: "checkout_answer",
+    name: "bag_seen",
+    place: "hidden",
+    why: {
+      en: "The prices and quantities you saw last, so that we can tell you what has changed.",
+      hi: "आपने जो कीमतें और मात्राएँ पिछली बार देखीं, ताकि बदलाव बताया जा सके।",
+    },
+    life: "thirtyDays",
+  },
+  {
+    name: "checkout_answer, form_answer",
     place: "hidden",
     why: {
       en: "Without JavaScript: what you typed, so that it is still there when something has to be corrected.",
@@ -50,9 +62,30 @@ export const KEPT: readonly KeptThing[] = [
     life: "twoMinutes",
   },
   {
-    name: "customer_token",
+    name: "checkout:…, checkout_started, handed-over:…",
+    place: "tab",
+    why: {
+      en: "What you have typed in the checkout and how far you are; never your GSTIN.",
+      hi: "चेकआउट में आपने जो लिखा और आप कहाँ तक पहुँचे; GSTIN कभी नहीं।",
+    },
+    life: "tab",
+  },
+  {
+    name: "language",
+    place: "cookie",
+    why: { en: "The language to come back to after paying.", hi: "भुगतान के बाद किस भाषा में लौटना है।" },
+    life: "oneDay",
+  },
+  {
+    name: "customer",
     place: "hidden",
     why: { en: "Keeps you signed in.", hi: "आपको साइन इन रखती है।" },
+    life: "signOut",
+  },
+  {
+    name: "signed_in",
+    place: "cookie",
+    why: { en: "Says that you are signed in, and nothing else.", hi: "केवल यह बताती है कि आप साइन इन हैं।" },
     life: "signOut",
   },
   {
@@ -62,7 +95,7 @@ export const KEPT: readonly KeptThing[] = [
     life: "cleared",
   },
   {
-    name: "recently-viewed",
+    name: "viewed",
     place: "local",
     why: {
       en: "The products you looked at last. It never leaves your browser.",
@@ -71,12 +104,18 @@ export const KEPT: readonly KeptThing[] = [
     life: "cleared",
   },
   {
-    name: "recent-searches",
+    name: "searches",
     place: "local",
     why: {
       en: "What you searched for last. It never leaves your browser.",
       hi: "आपकी हाल की खोजें। यह आपके ब्राउज़र से बाहर नहीं जाता।",
     },
+    life: "cleared",
+  },
+  {
+    name: "pincode",
+    place: "local",
+    why: { en: "The pincode for which you asked about delivery.", hi: "वह पिनकोड जिसके लिए आपने डिलीवरी पूछी।" },
     life: "cleared",
   },
   {

@@ -1,4 +1,4 @@
-import { SHOP_FACTS } from "@/config/shop-facts"
+import { SHOP_FACTS } from "../../../../config/shop-facts"
 import type { ContentPage } from "../../content-page"
 import { keptInBrowser } from "../kept-in-browser"
 
@@ -91,7 +91,7 @@ export const privacy: ContentPage = {
       id: "cookies",
       title: "What is stored in your browser",
       blocks: [
-        "This is the whole list. What the shop needs to work is set when you use that part of it; the statistics number only after you have allowed it. Your language stands in the address and is not stored.",
+        "This is the whole list. What the shop needs to work is set when you use that part of it; the statistics number only after you have allowed it.",
         keptInBrowser("en"),
         "You can change your mind at any time under “Cookie choices” at the foot of every page, or clear your browser's data for this site.",
       ],

@@ -1,4 +1,4 @@
-import { SHOP_FACTS } from "@/config/shop-facts"
+import { SHOP_FACTS } from "../../../../config/shop-facts"
 import type { ContentPage } from "../../content-page"
 
 const { windowDays, refundDays } = SHOP_FACTS.returns
