@@ -6,7 +6,7 @@ import { environmentSchema } from "./fields"
 
 const template = readFileSync(join(__dirname, "../../.env.template"), "utf8")
 const variables = template.split("\n").flatMap((line) => {
-  const match = /^([A-Z_]+)=(.*)$/.exec(line)
+  const match = /^([A-Z0-9_]+)=(.*)$/.exec(line)
   return match ? [[match[1] ?? "", match[2] ?? ""] as const] : []
 })
 
