@@ -53,7 +53,7 @@ test("a pincode is told when a parcel comes, and the next product remembers it",
   await expect(page.getByText("Standard: usually 3 to 4 working days")).toBeVisible()
   await page.goto("/p/ceramic-mug")
   await expect(page.getByRole("textbox", { name: "Pincode" })).toHaveValue("411 001")
-  await expect(page.getByText("Maharashtra")).toBeVisible()
+  await expect(page.getByText("To 411001, Maharashtra:")).toBeVisible()
 })
 
 test("what was looked at before is shown, not the product itself, and can be forgotten", async ({ page }) => {
