@@ -36,6 +36,8 @@ export interface PostedFieldText {
 
 interface PostedFieldProps {
   readonly field: PostedFieldText
+  /** Makes the ids of this form's fields its own. */
+  readonly scope: string
   readonly value: string | undefined
   readonly error: string | undefined
   readonly passwordWords: PasswordWords | undefined
@@ -44,8 +46,8 @@ interface PostedFieldProps {
 const SPANS = { 2: "sm:col-span-2", 3: "sm:col-span-3", 4: "sm:col-span-4", 6: "sm:col-span-6" } as const
 
 /** Label above, control, hint, error; all words are given. */
-export function PostedField({ field, value, error, passwordWords }: PostedFieldProps) {
-  const ids = fieldIds(field.name)
+export function PostedField({ field, scope, value, error, passwordWords }: PostedFieldProps) {
+  const ids = fieldIds(scope + field.name)
   const { name, input } = field
   const shared = {
     id: ids.input,

@@ -1,6 +1,14 @@
 "use client"
 
-import { type ReactNode, startTransition, type SubmitEvent, useActionState, useEffect, useRef } from "react"
+import {
+  type ReactNode,
+  startTransition,
+  type SubmitEvent,
+  useActionState,
+  useEffect,
+  useId,
+  useRef,
+} from "react"
 import { buttonClass } from "./button-class"
 import { fieldIds } from "./field"
 import type { FormAction, FormState } from "./form-state"
@@ -38,6 +46,8 @@ export function PostedForm({
 }: PostedFormProps) {
   const [state, act, pending] = useActionState(action, start)
   const answer = useRef<HTMLDivElement>(null)
+  // The page left last stays in the document unseen, perhaps with fields of the same names.
+  const scope = useId()
   const errors = state.problem?.errors ?? {}
   const faulty = fields.flatMap(({ name }) => (errors[name] ? [{ name, error: errors[name] }] : []))
 
@@ -77,7 +87,7 @@ export function PostedForm({
               {faulty.map(({ name, error }) => (
                 <li key={name}>
                   <a
-                    href={`#${fieldIds(name).input}`}
+                    href={`#${fieldIds(scope + name).input}`}
                     className="inline-flex min-h-8 items-center underline underline-offset-4"
                   >
                     {error}
@@ -93,6 +103,7 @@ export function PostedForm({
           <PostedField
             key={field.name}
             field={field}
+            scope={scope}
             value={state.values[field.name]}
             error={errors[field.name]}
             passwordWords={passwordWords}
