@@ -5,7 +5,6 @@ const thing = z.looseObject({ "@context": z.literal("https://schema.org") })
 
 test("search engines find every page in both languages, and none that belongs to a shopper", async ({
   request,
-  baseURL,
 }) => {
   const robots = await (await request.get("/robots.txt")).text()
   const address = /^Sitemap: (\S+)$/m.exec(robots)?.[1] ?? ""

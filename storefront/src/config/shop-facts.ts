@@ -1,12 +1,15 @@
+/** False once every value below is your own. */
+const DEMO: boolean = true
+
 /**
  * Who runs the shop and what it promises: the one file to edit before opening. The content pages, the structured data for
  * search engines and the grievance notice all read it.
  *
- * EVERY VALUE BELOW IS A DEMO VALUE. Set `demo` to false once they are your own: until then the pages say that they are
+ * EVERY VALUE BELOW IS A DEMO VALUE. Set `DEMO` to false once they are your own: until then the pages say that they are
  * placeholders.
  */
 export const SHOP_FACTS = {
-  demo: true,
+  demo: DEMO,
   /** As registered; stands on invoices and legal pages. */
   legalName: "Lifestyle Demo Retail Private Limited",
   address: "Demo House, 1 Example Road, Chakan, Pune 410501, Maharashtra",

@@ -11,7 +11,7 @@ export function OfflineNotice({ text }: { readonly text: string }) {
     () => false,
   )
   useEffect(() => {
-    if (process.env.NODE_ENV !== "production" || !("serviceWorker" in navigator)) return
+    if (!("serviceWorker" in navigator)) return
     const bring = () => {
       // Without it the browser's own page says that there is no connection.
       navigator.serviceWorker.register("/offline-worker.js").catch(() => undefined)
