@@ -263,11 +263,14 @@ export default {
     ),
     rule(
       "storefront-knows-one-contract",
-      "Of the plugins it shares the checkout's contract and nothing else.",
+      "Of the plugins it shares what both sides must agree on, and nothing else.",
       {
         path: "^storefront/",
       },
-      { path: "^plugins/", pathNot: [`^plugins/india-checkout/${BUILT}src/(?:contract|schema)(?:/|\\.)`] },
+      {
+        path: "^plugins/",
+        pathNot: [`^plugins/(?:india-checkout|commerce-events)/${BUILT}src/(?:contract|schema)(?:/|\\.)`],
+      },
     ),
     rule(
       "surfaces-apart",

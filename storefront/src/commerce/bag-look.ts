@@ -1,7 +1,9 @@
 import "server-only"
 import { type Answer, found } from "./answer"
+import { DEFAULT_LANGUAGE, type Language } from "../language/languages"
 import { type LineStock, readLineStock } from "./availability"
 import { type Bag, readBag, setLineQuantity } from "./bag"
+import { bagInLanguage } from "./bag-in-language"
 import { type Offers, readOffers } from "./line-offers"
 
 /** A bag beside what the shop offers at this moment. */
@@ -17,7 +19,10 @@ export interface BagLook {
  * Looks at a bag and brings its prices to those of the shop: a line keeps the price of the day it was put in until it is
  * set again. What the shopper is told of that is decided by `changesSince`.
  */
-export async function lookAtBag(bagId: string): Promise<Answer<BagLook>> {
+export async function lookAtBag(
+  bagId: string,
+  language: Language = DEFAULT_LANGUAGE,
+): Promise<Answer<BagLook>> {
   const read = await readBag(bagId)
   if (read.kind !== "found" || read.value.ordered || read.value.lines.length === 0) {
     return read.kind === "found" ? found({ bag: read.value, stock: [], unsold: new Set() }) : read
@@ -28,7 +33,7 @@ export async function lookAtBag(bagId: string): Promise<Answer<BagLook>> {
   if (bag.kind !== "found") return bag
   const unsold = bag.value.lines.filter(({ variantId }) => known && !known.has(variantId ?? ""))
   return found({
-    bag: bag.value,
+    bag: await bagInLanguage(bag.value, language),
     stock: stock.kind === "found" ? stock.value : undefined,
     unsold: new Set(unsold.map(({ id }) => id)),
   })

@@ -45,6 +45,7 @@ export const cartShape = z.object({
           product_id: text,
           variant_id: text,
           variant_title: text,
+          variant_sku: text,
           thumbnail: text,
           quantity: z.number(),
           unit_price: amountShape,

@@ -1,5 +1,5 @@
 import "server-only"
-import { DEFAULT_LANGUAGE, type Language, LANGUAGES } from "@/language/languages"
+import { DEFAULT_LANGUAGE, type Language } from "@/language/languages"
 import { cacheLife, cacheTag } from "next/cache"
 import { absent, type Answer, found, mapFound } from "./answer"
 import { CACHE } from "./cache-manifest"
@@ -7,6 +7,7 @@ import { cardOf } from "./card-of"
 import type { Category, Product, ProductCard } from "./product"
 import { categoriesShape, productsShape, regionsShape, type StoreProduct } from "./product-shape"
 import { readProduct } from "./read-product"
+import { localeOf } from "./locale-of"
 import { askStore } from "./store-client"
 
 const FIELDS = [
@@ -80,11 +81,6 @@ async function unlessOut<T>(read: () => Promise<Answer<T>>): Promise<Answer<T>> 
   } catch (error) {
     return { kind: "outage", reason: error instanceof Error ? error.message : String(error) }
   }
-}
-
-/** Medusa's words for a language; the catalogue itself is written in the default one. */
-function localeOf(language: Language): { readonly locale?: string } {
-  return language === DEFAULT_LANGUAGE ? {} : { locale: LANGUAGES[language].tag }
 }
 
 async function keptStored(language: Language): Promise<readonly StoreProduct[]> {

@@ -1,7 +1,9 @@
 import "server-only"
 import { z } from "zod"
+import { DEFAULT_LANGUAGE, type Language } from "../language/languages"
 import { type Answer, mapFound } from "./answer"
 import { amountShape, type Money } from "./money"
+import { localeOf } from "./locale-of"
 import { askStore } from "./store-client"
 
 export interface DeliveryOption {
@@ -38,16 +40,19 @@ const shape = z.object({
   ),
 })
 
-const FIELDS = "id,name,amount,type.label,type.description,*prices,*prices.price_rules,*calculated_price"
+// Medusa translates a part only where its id is asked for too.
+const FIELDS =
+  "id,name,amount,type.id,type.label,type.description,*prices,*prices.price_rules,*calculated_price"
 
 /** The ways in which a bag can be delivered, cheapest first. */
 export async function readDeliveryOptions(
   bagId: string,
   currency: string,
+  language: Language = DEFAULT_LANGUAGE,
 ): Promise<Answer<readonly DeliveryOption[]>> {
   const answer = await askStore({
     path: "/store/shipping-options",
-    query: { cart_id: bagId, fields: FIELDS },
+    query: { cart_id: bagId, fields: FIELDS, ...localeOf(language) },
     shape,
   })
   return mapFound(answer, ({ shipping_options }) =>

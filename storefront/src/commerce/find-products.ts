@@ -1,5 +1,4 @@
 import "server-only"
-import { DEFAULT_LANGUAGE, LANGUAGES } from "@/language/languages"
 import { type Answer, mapFound } from "./answer"
 import { cardFromSearch } from "./card-from-search"
 import { readCatalogue, readCategories, readDetails, readRegionId } from "./catalogue"
@@ -7,6 +6,7 @@ import { findInMemory } from "./find-in-memory"
 import type { Findings } from "./findings"
 import type { ProductCard } from "./product"
 import type { ProductQuestion } from "./product-question"
+import { localeOf } from "./locale-of"
 import { findingsShape } from "./search-shape"
 import { readPieces } from "./stock"
 import { askStore } from "./store-client"
@@ -74,7 +74,7 @@ async function search(question: ProductQuestion) {
       sort,
       page,
       limit,
-      ...(language !== DEFAULT_LANGUAGE && { locale: LANGUAGES[language].tag }),
+      ...localeOf(language),
     },
     shape: findingsShape,
     timeoutMs: PATIENCE_MS,

@@ -7,8 +7,12 @@ export interface BagLine {
   readonly title: string
   readonly handle: string | undefined
   readonly variantId: string | undefined
+  readonly sku: string | undefined
   /** Empty for a product without a choice. */
   readonly variantTitle: string
+  /** As the order will name it, whatever the page's language. */
+  readonly bookTitle: string
+  readonly bookVariant: string
   readonly picture: string | undefined
   readonly quantity: number
   readonly unitPrice: Money
@@ -55,12 +59,16 @@ export function bagOf(cart: StoreCart): Bag {
     .toSorted((a, b) => (a.created_at ?? "").localeCompare(b.created_at ?? ""))
     .map((item): BagLine => {
       const title = item.product_title ?? item.title ?? "Product"
+      const variant = variantTitle(item.variant_title, title)
       return {
         id: item.id,
         title,
         handle: item.product_handle ?? undefined,
         variantId: item.variant_id ?? undefined,
-        variantTitle: variantTitle(item.variant_title, title),
+        sku: item.variant_sku || undefined,
+        variantTitle: variant,
+        bookTitle: title,
+        bookVariant: variant,
         picture: mediaPath(item.thumbnail),
         quantity: item.quantity,
         unitPrice: money(item.unit_price),

@@ -1,13 +1,16 @@
 import "server-only"
+import type { BrowserEvent } from "medusa-plugin-commerce-events/schema"
 import { z } from "zod"
 import type { Answer } from "./answer"
-import type { ShopEvent } from "./shop-event-shape"
 import { askStore } from "./store-client"
 
 const QUICK_MS = 4_000
 
 /** Hands on what a consenting browser told. Absent: this Medusa counts nothing. */
-export async function sendEvents(events: readonly ShopEvent[], clientId: string): Promise<Answer<unknown>> {
+export async function sendEvents(
+  events: readonly BrowserEvent[],
+  clientId: string,
+): Promise<Answer<unknown>> {
   return askStore({
     path: "/store/events",
     method: "POST",

@@ -4,7 +4,7 @@ import { getTranslations } from "next-intl/server"
 import { redirect } from "next/navigation"
 import { addLine, readBag } from "@/commerce/bag"
 import { readProductByHandle } from "@/commerce/catalogue"
-import { variantWith } from "@/commerce/product"
+import { type ProductVariant, variantWith } from "@/commerce/product"
 import { readStock } from "@/commerce/stock"
 import { rememberAct, rememberBag } from "@/handoff/bag-cookie"
 import { isPlainPost } from "@/handoff/plain-post"
@@ -26,7 +26,9 @@ export async function addToBag(_before: AddResult, form: FormData): Promise<AddR
 }
 
 async function add(form: FormData): Promise<AddResult> {
-  const product = await readProductByHandle(postedText(form, "handle"))
+  const handle = postedText(form, "handle")
+  // The form names its choices in the page's language.
+  const product = await readProductByHandle(handle, await actionLanguage())
   if (product.kind === "absent") return refused("gone")
   if (product.kind !== "found") return refused("outage")
   const choices = Object.fromEntries(
@@ -52,24 +54,31 @@ async function add(form: FormData): Promise<AddResult> {
   await rememberBag(bag.value.id, now.kind === "found" ? now.value.pieces : bag.value.pieces + quantity)
   if (now.kind === "found") await rememberAct(now.value.lines)
   const name = [product.value.title, ...Object.values(variant.choices)].join(", ")
-  const price = variant.price ?? { amount: 0, currency: bag.value.total.currency }
   return {
     kind: "added",
     message: quantity === 1 ? name : `${quantity} × ${name}`,
     at: Date.now(),
-    event: {
-      currency: price.currency.toUpperCase(),
-      value: price.amount,
-      items: [
-        {
-          item_id: product.value.handle,
-          item_name: product.value.title,
-          item_variant: Object.values(variant.choices).join(", "),
-          price: price.amount,
-          quantity,
-        },
-      ],
-    },
+    event: await eventOf(handle, variant, quantity),
+  }
+}
+
+/** For whoever counts, in the names of the books. */
+async function eventOf(handle: string, { id, sku, price }: ProductVariant, quantity: number) {
+  const booked = await readProductByHandle(handle)
+  const product = booked.kind === "found" ? booked.value : undefined
+  const choices = Object.values(product?.variants.find((variant) => variant.id === id)?.choices ?? {})
+  const item = {
+    item_id: sku ?? id,
+    item_name: product?.title ?? handle,
+    price: price?.amount ?? 0,
+    quantity,
+  }
+  const item_variant = choices.join(" / ")
+  return {
+    currency: price?.currency.toUpperCase() ?? "INR",
+    // A figure of statistics, in whole paise on the way.
+    value: (Math.round(item.price * 100) * quantity) / 100,
+    items: [item_variant ? { ...item, item_variant } : item],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { EventProperties } from "@/handoff/shop-events"
+import type { WorthProperties } from "@/handoff/shop-events"
 
 /** Why something was not put into the bag. The words for it are `cart.problems.<name>`. */
 const ADD_PROBLEMS = ["gone", "choose", "out", "short", "outage"] as const
@@ -8,7 +8,7 @@ export type AddProblem = (typeof ADD_PROBLEMS)[number]
 /** What became of "Add to bag". `at` tells two equal results apart. */
 export type AddResult =
   | { readonly kind: "idle" }
-  | { readonly kind: "added"; readonly message: string; readonly at: number; readonly event: EventProperties }
+  | { readonly kind: "added"; readonly message: string; readonly at: number; readonly event: WorthProperties }
   /** `message` is empty when the problem's own words say it. */
   | { readonly kind: "refused"; readonly problem: AddProblem; readonly message: string; readonly at: number }
 

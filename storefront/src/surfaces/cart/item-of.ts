@@ -2,11 +2,11 @@ import type { BagLine } from "@/commerce/bag"
 import type { EventItem } from "@/handoff/shop-events"
 
 /** A line in the words of events. */
-export function itemOf({ handle, variantId, title, variantTitle, unitPrice, quantity }: BagLine): EventItem {
+export function itemOf({ sku, variantId, bookTitle, bookVariant, unitPrice, quantity }: BagLine): EventItem {
   return {
-    item_id: handle ?? variantId ?? title,
-    item_name: title,
-    item_variant: variantTitle,
+    item_id: sku ?? variantId ?? bookTitle,
+    item_name: bookTitle,
+    ...(bookVariant && { item_variant: bookVariant }),
     price: unitPrice.amount,
     quantity,
   }

@@ -13,7 +13,7 @@ const line = (id: string, quantity: number, price = 1149.5): SheetLine => ({
   each: "",
   total: "",
   warning: undefined,
-  event: { item_id: id, item_name: id, item_variant: "", price, quantity },
+  event: { item_id: id, item_name: id, price, quantity },
 })
 const bag = (...lines: SheetLine[]): FilledSheet => ({
   kind: "filled",
@@ -38,7 +38,7 @@ test("a line that grows is told by how many it grew", () => {
       change: "increased",
       currency: "INR",
       value: 2299,
-      items: [{ item_id: "mug", item_name: "mug", item_variant: "", price: 1149.5, quantity: 2 }],
+      items: [{ item_id: "mug", item_name: "mug", price: 1149.5, quantity: 2 }],
     },
   ])
 })

@@ -19,7 +19,7 @@ type Translate = Awaited<ReturnType<typeof getTranslations<"cart">>>
 export async function readBagSheet(language: Language, seen?: SeenBag): Promise<BagSheet> {
   const bagId = await readBagId()
   if (!bagId) return { kind: "empty" }
-  const look = await lookAtBag(bagId)
+  const look = await lookAtBag(bagId, language)
   if (look.kind === "absent") return { kind: "empty" }
   if (look.kind !== "found") return { kind: "outage" }
   const { bag } = look.value

@@ -1,14 +1,14 @@
 "use client"
 
 import { useEffect } from "react"
-import { type EventProperties, recordEvent } from "@/handoff/shop-events"
+import { type WorthProperties, recordEvent } from "@/handoff/shop-events"
 
 const KEY = "checkout_started"
 
 interface StartEventProps {
   /** Tells one checkout from the next. Stays in this tab. */
   readonly bagKey: string
-  readonly event: EventProperties
+  readonly event: WorthProperties
 }
 
 /** Says once for each bag that its checkout was begun. */

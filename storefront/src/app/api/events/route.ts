@@ -1,5 +1,5 @@
+import { readBrowserEvents } from "medusa-plugin-commerce-events/schema"
 import { sendEvents } from "@/commerce/send-events"
-import { shopEventsShape } from "@/commerce/shop-event-shape"
 import { settings } from "@/config/settings"
 import { isOwnPage } from "@/handoff/is-own-page"
 import { readConsentingClient } from "@/handoff/read-consent"
@@ -15,12 +15,12 @@ export async function POST(request: Request): Promise<Response> {
   if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) return refusal(413, "too_large")
   const body = await request.text()
   if (body.length > MOST_BYTES) return refusal(413, "too_large")
-  const parsed = shopEventsShape.safeParse(jsonIn(body))
-  if (!parsed.success) return refusal(400, "malformed")
-  const sent = await sendEvents(parsed.data.events, clientId)
+  const read = readBrowserEvents(jsonIn(body), new Date())
+  if (!read.ok) return refusal(400, "malformed")
+  const sent = await sendEvents(read.events, clientId)
   switch (sent.kind) {
     case "found":
-      return Response.json({ accepted: parsed.data.events.length }, { status: 202 })
+      return Response.json({ accepted: read.events.length }, { status: 202 })
     // This Medusa counts nothing: that is no fault of the page.
     case "absent":
       return Response.json({ accepted: 0 }, { status: 202 })

@@ -32,7 +32,7 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/[locale
   const toBag = inLanguage(language, urls.bag)
   const bagId = await readBagId()
   if (!bagId) redirect(toBag)
-  const checkout = await prepareCheckout(bagId)
+  const checkout = await prepareCheckout(bagId, language)
   if (checkout.kind === "absent") redirect(toBag)
   if (checkout.kind !== "found") {
     const t = await getTranslations()
