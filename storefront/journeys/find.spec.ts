@@ -51,7 +51,7 @@ test("nonsense in a listing's address shows the listing, and a category that doe
   expect(odd?.status()).toBe(200)
   await expect(page.getByRole("article").first()).toBeVisible()
   expect((await page.goto("/c/nothing-of-that-name"))?.status()).toBe(404)
-  const long = await page.goto(`/search?q=${encodeURIComponent("🧉x".repeat(300))}`)
+  const long = await page.goto(`/search?q=${encodeURIComponent("🧉".repeat(300))}`)
   expect(long?.status()).toBe(200)
   await expect(page.getByRole("heading", { level: 2, name: /We found nothing/ })).toBeVisible()
   await expect(page.getByRole("main").getByRole("link", { name: "Contact us" })).toBeVisible()

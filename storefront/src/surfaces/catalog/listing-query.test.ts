@@ -88,4 +88,5 @@ test("whatever is searched for becomes one line of bounded length", () => {
   expect(searchWords(["tee", "mug"])).toBe("tee")
   expect(searchWords(undefined)).toBe("")
   expect(searchWords("🧉".repeat(10_000)).length).toBeLessThanOrEqual(200)
+  expect(() => encodeURIComponent(searchWords("x" + "🧉".repeat(10_000)))).not.toThrow()
 })

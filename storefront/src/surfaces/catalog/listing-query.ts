@@ -59,6 +59,8 @@ export function searchWords(given: string | readonly string[] | undefined): stri
     .replace(/[\p{C}\s]+/gu, " ")
     .trim()
     .slice(0, LONGEST_SEARCH)
+    // The cut may go through a sign of two halves.
+    .replace(/\p{Cs}$/u, "")
     .trim()
 }
 
