@@ -132,6 +132,25 @@ medusaIntegrationTestRunner({
       })
     })
 
+    describe("the key of an order", () => {
+      const keyOf = (id: string, who = visitor) => who.say("GET", `/store/customers/me/orders/${id}/token`)
+
+      test("is handed to the customer whose order it is, and to nobody else", async () => {
+        const id = await placeOrder(getContainer())
+        const owner = await visitor.signedIn("asha@example.in")
+        const other = await visitor.signedIn("ravi@example.in")
+        await getContainer()
+          .resolve(ContainerRegistrationKeys.PG_CONNECTION)
+          .raw(`update "order" set customer_id = ? where id = ?`, [owner.customerId, id])
+        const key = await keyOf(id, owner.visitor)
+        expect(key).toMatchObject({ status: 200, body: { order: { id, token: `key-of-${id}` } } })
+        expect(key.headers["cache-control"]).toBe("no-store")
+        expect(await keyOf(id, other.visitor)).toMatchObject({ status: 404, body: NOT_FOUND })
+        expect(await keyOf("order_none", owner.visitor)).toMatchObject({ status: 404, body: NOT_FOUND })
+        expect((await keyOf(id)).status).toBe(401)
+      })
+    })
+
     describe("an order is tracked", () => {
       test("by its token alone; a wrong one, none and an unknown order are answered alike", async () => {
         const id = await placeOrder(getContainer())

@@ -18,6 +18,8 @@ interface Api {
   request(config: object): Promise<unknown>
 }
 const apiShape = z.custom<Api>((value) => typeof value === "object" && value !== null)
+const token = z.object({ token: z.string() })
+const made = z.object({ customer: z.object({ id: z.string() }) })
 const answer = z.object({ status: z.number(), data: z.instanceof(Buffer), headers: z.unknown() })
 
 /** Somebody with a publishable key, at an address of their own. */
@@ -26,6 +28,7 @@ export class Visitor {
     private readonly api: Api,
     private readonly key: string,
     private readonly address: string,
+    private readonly bearer?: string,
   ) {}
 
   static async enter(api: unknown, container: MedusaContainer): Promise<Visitor> {
@@ -47,13 +50,30 @@ export class Visitor {
     return new Visitor(this.api, this.key, address)
   }
 
+  /** The same person, signed in with an account made for it. */
+  async signedIn(email: string): Promise<{ readonly visitor: Visitor; readonly customerId: string }> {
+    const identity = { email, password: "correct horse battery" }
+    const registered = token.parse(
+      (await this.say("POST", "/auth/customer/emailpass/register", identity)).body,
+    )
+    const maker = new Visitor(this.api, this.key, this.address, registered.token)
+    const { customer } = made.parse((await maker.say("POST", "/store/customers", { email })).body)
+    const opened = token.parse((await this.say("POST", "/auth/customer/emailpass", identity)).body)
+    const visitor = new Visitor(this.api, this.key, this.address, opened.token)
+    return { visitor, customerId: customer.id }
+  }
+
   async say(method: "GET" | "POST", url: string, data?: unknown): Promise<Said> {
     const said = answer.parse(
       await this.api.request({
         method,
         url,
         data,
-        headers: { "x-publishable-api-key": this.key, "x-forwarded-for": this.address },
+        headers: {
+          "x-publishable-api-key": this.key,
+          "x-forwarded-for": this.address,
+          ...(this.bearer && { authorization: `Bearer ${this.bearer}` }),
+        },
         responseType: "arraybuffer",
         validateStatus: () => true,
       }),

@@ -4,10 +4,8 @@ import type { TrackedOrder } from "../workflows/read-tracked-order"
 import { trackingSettings } from "../workflows/tracking-settings"
 import { clientAddress } from "./client-address"
 import { LIMITS } from "./limits"
+import { isPlainText } from "./plain-text"
 import { refuse, refuseForNow } from "./refuse"
-
-/** Longer ones are nobody's. */
-const LONGEST = 255
 
 /**
  * The order of a request, when it carries the order's token. Otherwise it is answered: 404, alike for a wrong token and
@@ -19,7 +17,7 @@ export async function openedOrder(
 ): Promise<TrackedOrder | undefined> {
   const { id } = req.params
   const { token } = req.query
-  if (isPlain(id) && isPlain(token)) {
+  if (isPlainText(id) && isPlainText(token)) {
     const { mayOpen } = trackingSettings(req.scope).ask
     const opened = (await mayOpen(req.scope, id, token)) ? await readTrackedOrder(req.scope, id) : undefined
     if (opened) {
@@ -33,6 +31,3 @@ export async function openedOrder(
   else refuse(res, { status: 404, code: "order_not_found", message: "There is no such order." })
   return undefined
 }
-
-const isPlain = (text: unknown): text is string =>
-  typeof text === "string" && text !== "" && text.length <= LONGEST && !text.includes("\u0000")
