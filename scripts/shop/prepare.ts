@@ -51,10 +51,11 @@ export async function prepareDatabase({
     await run("migrate", ["db:migrate"])
     await marks.write("migrated", migrated)
   }
-  // The seed loads once, and after that keeps two things true: the pictures' addresses and the storefront's key.
-  const origin = env["BACKEND_URL"] ?? ""
-  if ((await marks.read("seeded")) !== origin || !existsSync(env["PUBLISHABLE_KEY_FILE"] ?? "")) {
+  // The seed loads once. After that it keeps the pictures' addresses and the storefront's key true, and adds what a later
+  // version brings for a shop that is there already.
+  const seeded = `${env["BACKEND_URL"] ?? ""} ${version}`
+  if ((await marks.read("seeded")) !== seeded || !existsSync(env["PUBLISHABLE_KEY_FILE"] ?? "")) {
     await run("seed", ["exec", "./src/scripts/seed.js"])
-    await marks.write("seeded", origin)
+    await marks.write("seeded", seeded)
   }
 }

@@ -28,6 +28,13 @@ export const ROUTES: readonly Route[] = [
   { name: "zoom", path: "/p/knit-beanie", open: openZoom },
   { name: "bag", path: "/bag" },
   { name: "checkout", path: "/checkout" },
+  { name: "drawer", path: "/contact", open: openDrawer },
+  { name: "sold-out", path: "/p/travel-tumbler", open: chooseSoldOut },
+  { name: "wishlist", path: "/wishlist" },
+  { name: "track", path: "/track" },
+  { name: "sign-in", path: "/account/sign-in" },
+  { name: "register", path: "/account/register" },
+  { name: "forgot", path: "/account/forgot" },
   { name: "unknown-order", path: "/order/unknown" },
   { name: "delivery", path: "/delivery" },
   { name: "returns", path: "/returns" },
@@ -54,7 +61,7 @@ async function openMenu(page: Page): Promise<void> {
 }
 
 async function openFilters(page: Page): Promise<void> {
-  await page.locator("main [popovertarget^=filter-]").click()
+  await page.locator("main [popovertarget^=filter-]").first().click()
   await settled(page, "main [popover]:popover-open")
 }
 
@@ -72,6 +79,19 @@ async function openSearch(page: Page): Promise<void> {
 async function openZoom(page: Page): Promise<void> {
   await page.locator("main [data-picture]").first().click()
   await settled(page, "dialog[open]")
+}
+
+async function openDrawer(page: Page): Promise<void> {
+  await expect(async () => {
+    await page.locator("header a[href$='/bag']").click()
+    await expect(page.locator("dialog[open]")).toBeVisible({ timeout: 2_000 })
+  }).toPass()
+  await settled(page, "dialog[open]")
+}
+
+async function chooseSoldOut(page: Page): Promise<void> {
+  await page.getByRole("radio", { name: /Sand|रेत/ }).check()
+  await page.waitForURL(/[?&]v=/)
 }
 
 /** Half way through a movement colours are mixed and places are wrong. */

@@ -27,3 +27,13 @@ export const devanagari = localFont({
   adjustFontFallback: false,
   preload: false,
 })
+
+/** The six letters of "हिन्दी", cut from the same font: a page in English names the other language in its own letters. */
+export const hindiWord = localFont({
+  src: "./hindi-word.woff2",
+  weight: "400 600",
+  variable: "--font-hindi-word",
+  display: "swap",
+  adjustFontFallback: false,
+  preload: false,
+})

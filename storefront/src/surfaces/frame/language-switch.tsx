@@ -21,8 +21,8 @@ export function LanguageSwitch({ current, label }: LanguageSwitchProps) {
               lang={LANGUAGES[language].tag}
               hrefLang={LANGUAGES[language].tag}
               aria-current={language === current ? "true" : undefined}
-              // In the system's letters: one word is no reason to fetch a font.
-              className="font-system inline-flex min-h-11 items-center underline-offset-4 hover:underline aria-current:font-semibold aria-current:text-ink"
+              // One word is no reason to fetch all letters of a language.
+              className="font-endonym inline-flex min-h-11 items-center underline-offset-4 hover:underline aria-current:font-semibold aria-current:text-ink"
               // The page may have changed its own address since it was drawn.
               onClick={(event) => {
                 event.currentTarget.href = inLanguage(language, herePath())
