@@ -5,7 +5,7 @@ import { askStore } from "./store-client"
 
 /**
  * Writes into the cart whether its shopper may be counted; the order inherits it, and whoever tells the purchase reads it
- * there. To be called when a checkout begins: the answer may have changed since the last one.
+ * there. To be called just before the order is made: the answer may have changed since the last one.
  * @param clientId the browser's number when there is a yes
  */
 export async function noteConsent(bagId: string, clientId: string | undefined): Promise<Answer<unknown>> {

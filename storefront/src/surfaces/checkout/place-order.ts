@@ -5,11 +5,13 @@ import { refresh } from "next/cache"
 import { redirect } from "next/navigation"
 import { changesSince } from "@/commerce/bag-changes"
 import { lookAtBag } from "@/commerce/bag-look"
+import { noteConsent } from "@/commerce/note-consent"
 import { preparePayment, startPayment } from "@/commerce/order-payment"
 import { formatMoney } from "@/design/format-money"
 import { forgetBag, readBagId, readSeenBag } from "@/handoff/bag-cookie"
 import { dropCheckoutAnswer } from "@/handoff/checkout-answer"
 import { rememberLanguage } from "@/handoff/language-cookie"
+import { readConsentingClient } from "@/handoff/read-consent"
 import { urls } from "@/handoff/urls"
 import { actionLanguage } from "@/language/action-language"
 import { inLanguage } from "@/language/languages"
@@ -46,6 +48,8 @@ export async function placeOrder(before: StepState, form: FormData): Promise<Ste
       refresh()
       return back({ kind: "total", message: t("total", { total: formatMoney(bag.total) }) })
     }
+    // Whoever counts purchases reads it on the order. That it could not be written keeps nobody from buying.
+    await noteConsent(bagId, await readConsentingClient())
     const prepared = await preparePayment(bagId)
     if (prepared.kind === "refused") return back({ kind: "refused", message: t("refused") })
     if (prepared.kind !== "found") return back({ kind: "outage", message: t("outage") })

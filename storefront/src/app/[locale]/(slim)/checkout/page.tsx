@@ -1,12 +1,10 @@
 import { getTranslations } from "next-intl/server"
 import type { Metadata } from "next"
 import { redirect } from "next/navigation"
-import { after, connection } from "next/server"
+import { connection } from "next/server"
 import { changesSince } from "@/commerce/bag-changes"
-import { noteConsent } from "@/commerce/note-consent"
 import { OutageNotice } from "@/design/outage-notice"
 import { readBagId, readSeenBag } from "@/handoff/bag-cookie"
-import { readConsentingClient } from "@/handoff/read-consent"
 import { firstOf, urls } from "@/handoff/urls"
 import { inLanguage } from "@/language/languages"
 import { pageLanguage } from "@/language/page-language"
@@ -52,8 +50,6 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/[locale
   if (bag.lines.length === 0 || bag.ordered) redirect(toBag)
   const step = reachableStep(asked, bag)
   if (step !== asked) redirect(inLanguage(language, urls.checkoutStep(step)))
-  const clientId = await readConsentingClient()
-  after(() => noteConsent(bagId, clientId))
   const changes = changesSince(await readSeenBag(), look)
   return (
     <>
