@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test"
-import { addToBag } from "./steps/buy"
+import { addToBag, choose, fillDetails, goToCheckout, payAtBillDesk, status } from "./steps/buy"
 import { cookieOf, shopUrl, unanswered } from "./steps/consent"
+import { toldEvents } from "./steps/told-events"
 
 test.use({ storageState: unanswered })
 
@@ -34,9 +35,7 @@ test("a yes is told from then on, and taken back as easily", async ({ page, cont
   await page.getByRole("button", { name: "Allow" }).click()
   expect(await cookieOf(context, "client_id")).toMatch(/^[0-9a-f-]{36}$/)
   const told = page.waitForRequest((request) => request.url().endsWith("/api/events"))
-  const items = [
-    { item_id: "ceramic-mug", item_name: "Ceramic Mug", item_variant: "", price: 599, quantity: 1 },
-  ]
+  const items = [{ item_id: "ceramic-mug", item_name: "Ceramic Mug", price: 599, quantity: 1 }]
   await page.evaluate((detail) => window.dispatchEvent(new CustomEvent("shop:event", { detail })), {
     name: "cart.add",
     properties: { currency: "INR", value: 599, items },
@@ -50,6 +49,31 @@ test("a yes is told from then on, and taken back as easily", async ({ page, cont
   await question.getByRole("button", { name: "Decline" }).click()
   await expect(page.getByRole("button", { name: "Cookie choices" })).toBeFocused()
   expect(await cookieOf(context, "client_id")).toBeUndefined()
+})
+
+test("who has agreed is counted under a number that means nothing, from the bag to one purchase", async ({
+  page,
+  context,
+}) => {
+  test.setTimeout(180_000)
+  await page.goto("/delivery")
+  await page.getByRole("button", { name: "Allow" }).click()
+  const clientId = await cookieOf(context, "client_id")
+  await addToBag(page, "ceramic-mug")
+  await goToCheckout(page)
+  await fillDetails(page)
+  await payAtBillDesk(page)
+  await choose(page, "Pay")
+  await expect(status(page)).toHaveText(/Successful$/)
+  const number = /SL\d+/.exec(await page.getByText(/Order SL\d+/).innerText())?.[0] ?? "none"
+  const purchases = () => toldEvents("payment.succeeded").filter(({ order }) => order === number)
+  await expect.poll(() => purchases().length, { timeout: 30_000 }).toBe(1)
+  expect(purchases()[0]?.clientId).toBe(clientId)
+  const mine = (name: string) => toldEvents(name).filter((event) => event.clientId === clientId)
+  for (const name of ["cart.add", "checkout.start", "checkout.complete"]) {
+    await expect.poll(() => mine(name).length, { timeout: 30_000 }).toBe(1)
+  }
+  for (const { line } of mine("payment.succeeded")) expect(line).not.toMatch(/Meera|Pune|98400|@/)
 })
 
 test("both answers look alike, and the question moves nothing and blocks nothing", async ({ page }) => {
