@@ -38,7 +38,7 @@ openSuite("hmac", 9916, (suite) => {
     z.array(deliveryShape).parse(
       await sql(
         `select kind, state, extract(epoch from due_at - now())::float8 as wait from outbox_delivery
-         where payload ->> 'order_id' = ? order by seq`,
+         where destination = 'mail' and payload ->> 'order_id' = ? order by seq`,
         [order.id],
       ),
     )

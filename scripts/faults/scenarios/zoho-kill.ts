@@ -11,7 +11,11 @@ const POINTS: readonly (readonly [name: string, point: FreezePoint, stored: numb
     { table: "zoho_record", on: "update", where: "new.zoho_id is not null and old.zoho_id is null" },
     1,
   ],
-  ["before its mark", { table: "outbox_delivery", on: "update", where: "new.state = 'done'" }, 1],
+  [
+    "before its mark",
+    { table: "outbox_delivery", on: "update", where: "new.state = 'done' and new.destination = 'zoho-crm'" },
+    1,
+  ],
   [
     "before it is sent",
     { table: "zoho_record", on: "update", where: "new.in_doubt and not old.in_doubt" },
