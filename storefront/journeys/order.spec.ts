@@ -114,7 +114,7 @@ test("who shops in Hindi comes back from paying to a Hindi page, and may still c
 }) => {
   test.setTimeout(180_000)
   const { id, token } = await buy(page, "knit-beanie", "Cancel")
-  await context.addCookies([{ name: "language", value: "hi", url: page.url() }])
+  await context.addCookies([{ name: "language", value: "hi", url: new URL("/", page.url()).href }])
   await page.goto("about:blank")
   await page.goto(`/order/${id}?t=${token}`)
   await expect(page).toHaveURL(new RegExp(`/hi/order/${id}`))
