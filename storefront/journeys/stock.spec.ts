@@ -14,6 +14,7 @@ test("the last units go to one of two shoppers, and the other is told before pay
   await expect(second.getByText(/Card Holder has sold out/)).toBeVisible()
   await expect(second.getByRole("button", { name: /^Pay ₹/ })).toHaveCount(0)
   await second.getByRole("link", { name: "View bag" }).click()
+  await second.waitForURL(/\/bag$/)
   await expect(second.getByText("Your bag has changed since you last looked")).toBeVisible()
   await expect(second.getByRole("link", { name: "Checkout" })).toHaveCount(0)
   await second.getByRole("button", { name: "OK", exact: true }).click()

@@ -13,19 +13,6 @@ export interface LineStock {
   readonly available: number | null
 }
 
-/** A line that asks for more than is left. */
-export interface Shortage extends LineStock {
-  readonly available: number
-}
-
-export function shortagesIn(lines: readonly LineStock[]): readonly Shortage[] {
-  return lines.flatMap((line) =>
-    line.available !== null && line.available < line.requested
-      ? [{ ...line, available: line.available }]
-      : [],
-  )
-}
-
 const guardShape = z.object({
   items: z.array(
     z.object({

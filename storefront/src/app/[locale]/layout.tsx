@@ -51,7 +51,12 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
     // The theme is set by a script before React looks.
     <html
       lang={tag}
-      className={classNames(figtree.variable, figtreeExtended.variable, devanagari.variable, hindiWord.variable)}
+      className={classNames(
+        figtree.variable,
+        figtreeExtended.variable,
+        devanagari.variable,
+        hindiWord.variable,
+      )}
       suppressHydrationWarning
     >
       <head>

@@ -1,6 +1,6 @@
 "use client"
 
-import { AmountRow } from "@/design/amount-rows"
+import { AmountRow } from "@/design/amount-row"
 import { buttonClass } from "@/design/button-class"
 import { classNames } from "@/design/class-names"
 import { Link } from "@/design/link"

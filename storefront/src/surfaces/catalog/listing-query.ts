@@ -55,13 +55,15 @@ export function listingQuery(place: ListingPlace, parameters: Parameters): Listi
 /** The words of a search as they are asked: one line, no control characters, not longer than anybody types. */
 export function searchWords(given: string | readonly string[] | undefined): string {
   const text = typeof given === "string" ? given : (given?.[0] ?? "")
-  return text
-    .replace(/[\p{C}\s]+/gu, " ")
-    .trim()
-    .slice(0, LONGEST_SEARCH)
-    // The cut may go through a sign of two halves.
-    .replace(/\p{Cs}$/u, "")
-    .trim()
+  return (
+    text
+      .replace(/[\p{C}\s]+/gu, " ")
+      .trim()
+      .slice(0, LONGEST_SEARCH)
+      // The cut may go through a sign of two halves.
+      .replace(/\p{Cs}$/u, "")
+      .trim()
+  )
 }
 
 /** Relevance is an order of search results only. */

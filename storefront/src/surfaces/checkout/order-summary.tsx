@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl"
 import type { Bag } from "@/commerce/bag"
-import { AmountRow } from "@/design/amount-rows"
+import { AmountRow } from "@/design/amount-row"
 import { buttonClass } from "@/design/button-class"
 import { formatMoney } from "@/design/format-money"
 import { Icon } from "@/design/icon"

@@ -1,7 +1,7 @@
 import { getTranslations } from "next-intl/server"
 import type { OrderPayment } from "@/commerce/order-payment"
 import type { OrderTracking } from "@/commerce/order-tracking"
-import { AmountRow } from "@/design/amount-rows"
+import { AmountRow } from "@/design/amount-row"
 import { formatMoney } from "@/design/format-money"
 import { Picture } from "@/design/picture"
 import { RefundRows } from "./refund-rows"
