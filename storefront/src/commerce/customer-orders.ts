@@ -36,7 +36,6 @@ const orderShape = z.object({
 const listShape = z.object({ orders: z.array(orderShape), count: z.number() })
 const keyShape = z.object({ order: z.object({ id: z.string(), token: z.string().min(1) }) })
 
-const ORDER_STATES = ["unpaid", "packing", "packed", "shipped", "delivered", "canceled", "refunded"] as const
 /** What an owner wants to know of an order at a glance. */
 export type OwnOrderState =
   "unpaid" | "packing" | "packed" | "shipped" | "delivered" | "canceled" | "refunded"

@@ -9,7 +9,7 @@ const DEMO: boolean = true
  * placeholders.
  */
 export const SHOP_FACTS = {
-  demo: DEMO,
+  demo: Boolean(DEMO),
   /** As registered; stands on invoices and legal pages. */
   legalName: "Lifestyle Demo Retail Private Limited",
   address: "Demo House, 1 Example Road, Chakan, Pune 410501, Maharashtra",

@@ -34,7 +34,7 @@ export function BagLineItem({ line, words, pending, send }: BagLineItemProps) {
         </div>
         <div className="grid content-start gap-1.5">
           <div className="flex items-baseline justify-between gap-4">
-            <h3 className="text-sm font-semibold">
+            <p className="text-sm font-semibold">
               {line.href ? (
                 <Link href={line.href} className="hover:underline">
                   {line.title}
@@ -42,7 +42,7 @@ export function BagLineItem({ line, words, pending, send }: BagLineItemProps) {
               ) : (
                 line.title
               )}
-            </h3>
+            </p>
             <p className={classNames("price text-sm", pending && "text-muted")}>{line.total}</p>
           </div>
           <p className="text-xs text-muted">
