@@ -1,6 +1,6 @@
 "use client"
 
-import { useEffect, useOptimistic, useState, useTransition } from "react"
+import { useEffect, useOptimistic, useRef, useState, useTransition } from "react"
 import { BAG_CHANGED, BAG_COUNT_COOKIE, bagCountIn } from "@/handoff/bag-count"
 import { recordEvent } from "@/handoff/shop-events"
 import type { BagAnswer, BagSheet } from "./bag-sheet"
@@ -27,9 +27,13 @@ export function useBag(start: BagAnswer, notReached: string): BagHandle {
   const [pending, startTransition] = useTransition()
   const [shown, expect] = useOptimistic(answer, withQuantity)
 
+  const wasShown = useRef(false)
   useEffect(() => {
     const look = () => void readAgain().then((sheet) => sheet && setAnswer((now) => ({ ...now, sheet })))
     const shownAgain = (event: PageTransitionEvent) => event.persisted && look()
+    // A page that was left stays in the document with what it knew, and is shown again by the way back to it.
+    if (wasShown.current) look()
+    wasShown.current = true
     window.addEventListener("focus", look)
     window.addEventListener("pageshow", shownAgain)
     return () => {
