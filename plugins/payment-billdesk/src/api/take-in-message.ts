@@ -1,8 +1,8 @@
 import type { MedusaRequest } from "@medusajs/framework/http"
+import { clientAddress } from "medusa-integration-kit"
 import { BILLDESK_MODULE } from "../modules/billdesk"
 import type { BillDeskModuleService } from "../modules/billdesk/service"
 import type { InboxChannel } from "../modules/billdesk/inbox"
-import { clientAddress } from "./client-address"
 import { LIMITS } from "./rate-limits"
 import type { Turn } from "./rate-limits"
 

@@ -9,7 +9,7 @@ const MOST_BYTES = 64 * 1024
 
 /** Takes what this shop's own pages tell of a shopper who has agreed, and hands it on. The browser does not wait for it. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isOwnPage(request, settings().storefrontUrl)) return refusal(403, "other_site")
+  if (!isOwnPage(request.headers, settings().storefrontUrl)) return refusal(403, "other_site")
   const clientId = await readConsentingClient()
   if (clientId === undefined) return refusal(403, "no_consent")
   if (Number(request.headers.get("content-length") ?? 0) > MOST_BYTES) return refusal(413, "too_large")

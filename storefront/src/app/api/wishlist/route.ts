@@ -1,7 +1,8 @@
 import { z } from "zod"
 import { mergeWishlist, readWishlist } from "@/commerce/customer-wishlist"
 import { readCustomerToken } from "@/handoff/customer-cookie"
-import { isSameOrigin } from "@/handoff/same-origin"
+import { settings } from "@/config/settings"
+import { isOwnPage } from "@/handoff/is-own-page"
 import { wishlistAnswer } from "@/handoff/wishlist-answer"
 
 const idsBody = (ids: readonly string[]) => ({ ids })
@@ -20,7 +21,8 @@ export async function GET(): Promise<Response> {
 
 /** A guest's list joins the customer's. */
 export async function POST(request: Request): Promise<Response> {
-  if (!isSameOrigin(request.headers)) return wishlistAnswer({ kind: "foreign" }, idsBody)
+  if (!isOwnPage(request.headers, settings().storefrontUrl))
+    return wishlistAnswer({ kind: "foreign" }, idsBody)
   const token = await readCustomerToken()
   if (token === undefined) return wishlistAnswer({ kind: "signed-out" }, idsBody)
   const parsed = itemsShape.safeParse(await bodyOf(request))

@@ -1,9 +1,9 @@
 import type { MedusaResponse, MedusaStoreRequest } from "@medusajs/framework/http"
+import { clientAddress } from "medusa-integration-kit"
 import type { ConsentSentences, NoteAnswer } from "../../../contract"
 import { CONSENT_SENTENCES } from "../../../domain/consent-sentences"
 import { readNoteRequest } from "../../../domain/note-request"
 import { noteNotice } from "../../../workflows/note-notice"
-import { clientAddress } from "../../client-address"
 import { LIMITS } from "../../rate-limits"
 import { refuse } from "../../refuse"
 

@@ -1,9 +1,9 @@
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { z } from "@medusajs/framework/zod"
+import { clientAddress } from "medusa-integration-kit"
 import { readMobile } from "../../../domain/mobile"
 import { readOrderNumber } from "../../../domain/order-number"
 import { lookUpOrder } from "../../../workflows/look-up-order"
-import { clientAddress } from "../../client-address"
 import { LIMITS } from "../../limits"
 import { refuse, refuseForNow } from "../../refuse"
 

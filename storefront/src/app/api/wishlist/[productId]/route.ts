@@ -1,7 +1,8 @@
 import { addToWishlist, removeFromWishlist } from "@/commerce/customer-wishlist"
 import { readCustomerToken } from "@/handoff/customer-cookie"
 import { idOf } from "@/handoff/ids"
-import { isSameOrigin } from "@/handoff/same-origin"
+import { settings } from "@/config/settings"
+import { isOwnPage } from "@/handoff/is-own-page"
 import { wishlistAnswer } from "@/handoff/wishlist-answer"
 
 type Context = RouteContext<"/api/wishlist/[productId]">
@@ -18,7 +19,8 @@ export async function DELETE(request: Request, context: Context): Promise<Respon
 
 async function change(request: Request, { params }: Context, act: typeof addToWishlist): Promise<Response> {
   const nothing = () => ({})
-  if (!isSameOrigin(request.headers)) return wishlistAnswer({ kind: "foreign" }, nothing)
+  if (!isOwnPage(request.headers, settings().storefrontUrl))
+    return wishlistAnswer({ kind: "foreign" }, nothing)
   const productId = idOf("product", (await params).productId)
   if (!productId) return wishlistAnswer({ kind: "malformed" }, nothing)
   const token = await readCustomerToken()
