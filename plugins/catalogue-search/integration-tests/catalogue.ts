@@ -47,6 +47,8 @@ export interface OpenCatalogue {
   readonly shop: Shop
   readonly visitor: Visitor
   readonly sold: ReadonlyMap<string, Sold>
+  /** Ids by name. */
+  readonly categories: ReadonlyMap<string, string>
 }
 
 /** A small catalogue of six products, one sold out, one without limit; and one of another channel. */
@@ -65,7 +67,7 @@ export async function openCatalogue(container: MedusaContainer, api: unknown): P
   }
   await settled(container)
   const visitor = new Visitor(sender(api, shop.storeHeaders), shop.regionId)
-  return { shop, visitor, sold }
+  return { shop, visitor, sold, categories }
 }
 
 interface Notes {

@@ -2,12 +2,20 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { Modules } from "@medusajs/framework/utils"
 import path from "node:path"
 import { openCatalogue, settled } from "./catalogue"
-import type { Sold } from "./shop"
+import { sell, type Sold } from "./shop"
 import type { Visitor } from "./visitor"
 
 jest.setTimeout(120_000)
 
 const BOTTLE = "Insulated Bottle 600 ml"
+/** Named by merchants who do not agree about spaces. */
+const SPACED = [
+  "Slim Power Bank 10000 mAh",
+  "Powerbank Cable",
+  "Leather Keyring",
+  "T Shirt Folder",
+  "पावर बैंक केस",
+]
 
 medusaIntegrationTestRunner({
   cwd: path.join(__dirname, "store"),
@@ -17,7 +25,12 @@ medusaIntegrationTestRunner({
     let sold: ReadonlyMap<string, Sold>
 
     beforeAll(async () => {
-      ;({ visitor, sold } = await openCatalogue(getContainer(), api))
+      const { shop, categories, ...open } = await openCatalogue(getContainer(), api)
+      ;({ visitor, sold } = open)
+      for (const title of SPACED) {
+        const offer = { title, category: "Travel", colours: ["Sand"], price: 299, stock: 5 }
+        await sell(getContainer(), { shop, categories, offer })
+      }
       await getContainer()
         .resolve(Modules.TRANSLATION)
         .createTranslations([
@@ -66,6 +79,41 @@ medusaIntegrationTestRunner({
       for (const text of ["off-white mug", "off white mug", "offwhite mug"]) {
         expect((await visitor.titles(`q=${encodeURIComponent(text)}`))[0]).toBe("Off-white Mug")
       }
+    })
+
+    test.each([
+      ["powerbank", ["Slim Power Bank 10000 mAh", "Powerbank Cable"]],
+      ["power bank", ["Slim Power Bank 10000 mAh", "Powerbank Cable"]],
+      ["Powerbanks", ["Slim Power Bank 10000 mAh", "Powerbank Cable"]],
+      ["slim powerbank 10000mah", ["Slim Power Bank 10000 mAh"]],
+      ["power bank cable", ["Powerbank Cable"]],
+      ["powerban", ["Slim Power Bank 10000 mAh", "Powerbank Cable"]],
+      ["key ring", ["Leather Keyring"]],
+      ["leather key ring", ["Leather Keyring"]],
+      ["keyring", ["Leather Keyring"]],
+      ["key ri", ["Leather Keyring"]],
+      ["tshirt", ["T Shirt Folder"]],
+      ["t-shirt", ["T Shirt Folder"]],
+      ["tshirts", ["T Shirt Folder"]],
+      ["पावरबैंक", ["पावर बैंक केस"]],
+    ])("%s is found however the product is spaced, and nothing is corrected", async (text, titles) => {
+      const { products, corrected_query } = await visitor.list(`q=${encodeURIComponent(text)}`)
+      expect(products.map(({ title }) => title).sort()).toEqual([...titles].sort())
+      expect(corrected_query).toBeNull()
+    })
+
+    test("two words that a product has apart from each other are not its one word", async () => {
+      expect(await visitor.list("q=slimbank")).toMatchObject({ count: 0, corrected_query: null })
+      expect((await visitor.list("q=zeppelinshowroom")).count).toBe(0)
+      expect((await visitor.list("q=showroomzeppelin")).count).toBe(0)
+    })
+
+    test("suggestions know the other spacing too", async () => {
+      const { products } = await visitor.suggest("q=powerban")
+      expect(products.map(({ title }) => title).sort()).toEqual([
+        "Powerbank Cable",
+        "Slim Power Bank 10000 mAh",
+      ])
     })
 
     test("a product that has the word in its name comes before one that has it in its prose", async () => {

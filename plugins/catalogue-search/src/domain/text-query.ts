@@ -1,12 +1,15 @@
 import type { KnownWord } from "./nearest-words"
+import type { OtherCut } from "./other-cuts"
 import type { SearchWord } from "./search-words"
 
 /** What a word of the question turned out to be. */
 export type WordReading =
   /** The catalogue has it as it is. */
-  | { readonly kind: "known"; readonly word: SearchWord }
+  | { readonly kind: "known"; readonly word: SearchWord; readonly cuts: readonly OtherCut[] }
   /** The catalogue has words that begin so. */
-  | { readonly kind: "beginning"; readonly word: SearchWord }
+  | { readonly kind: "beginning"; readonly word: SearchWord; readonly cuts: readonly OtherCut[] }
+  /** The catalogue has it only with a space more, or less. */
+  | { readonly kind: "recut"; readonly word: SearchWord; readonly cuts: readonly OtherCut[] }
   | { readonly kind: "corrected"; readonly word: SearchWord; readonly to: readonly KnownWord[] }
   | { readonly kind: "unknown"; readonly word: SearchWord }
 
@@ -41,16 +44,27 @@ export function textQuery(readings: readonly WordReading[]): TextQuery | undefin
 }
 
 function termOf(reading: WordReading, isLast: boolean): string {
+  const { word } = reading
   switch (reading.kind) {
     case "known":
-      return isLast ? `${reading.word.stem}:*` : reading.word.stem
+      return anyOf([isLast ? `${word.stem}:*` : word.stem, ...reading.cuts.map(cutTerm)])
+    case "beginning":
+      return anyOf([`${word.stem}:*`, ...reading.cuts.map(cutTerm)])
+    case "recut":
+      return anyOf(reading.cuts.map(cutTerm))
     case "corrected":
       return `(${reading.to.map(({ stem }) => stem).join(" | ")})`
-    case "beginning":
     case "unknown":
-      return `${reading.word.stem}:*`
+      return `${word.stem}:*`
   }
 }
+
+/** Two words become one in the terms of both: a product that has the one has both. */
+const cutTerm = ({ head, tail, isOpen }: OtherCut): string =>
+  `${head === null ? "" : `${head} <-> `}${tail}${isOpen ? ":*" : ""}`
+
+const anyOf = (terms: readonly string[]): string =>
+  terms.length === 1 ? terms.join() : `(${terms.join(" | ")})`
 
 const shownOf = (reading: WordReading): string =>
   reading.kind === "corrected" ? (reading.to[0]?.shown ?? reading.word.written) : reading.word.written

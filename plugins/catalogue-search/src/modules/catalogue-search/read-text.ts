@@ -4,6 +4,7 @@ import { gramsOf } from "../../domain/grams-of"
 import { nearestWords } from "../../domain/nearest-words"
 import { searchWords, type SearchWord } from "../../domain/search-words"
 import { textQuery, type TextQuery, type WordReading } from "../../domain/text-query"
+import { readCuts } from "./read-cuts"
 import { rowsOf } from "./rows"
 import { VISIBLE } from "./sql/visible"
 
@@ -44,20 +45,25 @@ export type TextReading =
 export async function readText(asking: Asking, text: string): Promise<TextReading> {
   const words = searchWords(text)
   if (words.length === 0) return { kind: text.trim() === "" ? "none" : "nothing" }
-  const { db, channels } = asking
-  const { rows } = known.parse(await db.raw(KNOWN, { channels, stems: words.map(({ stem }) => stem) }))
-  const facts = new Map(rows.map((row) => [row.stem, row]))
+  const [facts, allCuts] = await Promise.all([readFacts(asking, words), readCuts(asking, words)])
   const last = words.at(-1)
   const readings = await Promise.all(
     words.map(async (word): Promise<WordReading> => {
       const fact = facts.get(word.stem)
-      if (fact?.is_known === true) return { kind: "known", word }
-      if (fact?.is_beginning === true) return { kind: "beginning", word }
+      const cuts = allCuts.filter(({ of }) => of.includes(word))
+      if (fact?.is_known === true) return { kind: "known", word, cuts }
+      if (fact?.is_beginning === true) return { kind: "beginning", word, cuts }
+      if (cuts.length > 0) return { kind: "recut", word, cuts }
       return correct(asking, word, word === last)
     }),
   )
   const query = textQuery(readings)
   return query === undefined ? { kind: "nothing" } : { kind: "query", query, words }
+}
+
+async function readFacts({ db, channels }: Asking, words: readonly SearchWord[]) {
+  const { rows } = known.parse(await db.raw(KNOWN, { channels, stems: words.map(({ stem }) => stem) }))
+  return new Map(rows.map((row) => [row.stem, row]))
 }
 
 async function correct({ db, channels }: Asking, word: SearchWord, isTyping: boolean): Promise<WordReading> {
