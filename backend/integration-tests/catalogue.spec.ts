@@ -9,6 +9,10 @@ import { headersOf, sender, type Send } from "./store-api"
 
 const FIELDS = "*variants.calculated_price,+variants.inventory_quantity,+metadata,*images"
 
+const taggedAnswer = z.object({
+  products: z.array(z.object({ handle: z.string(), tags: z.array(z.object({ value: z.string() })) })),
+})
+
 medusaIntegrationTestRunner({
   testSuite: ({ api, getContainer }) => {
     let container: MedusaContainer
@@ -70,6 +74,17 @@ medusaIntegrationTestRunner({
     it("the shop sells in India, in rupees", async () => {
       const { regions } = regionsAnswer.parse((await store("GET", "/store/regions")).body)
       expect(regions[0]).toMatchObject({ currency_code: "inr", countries: [{ iso_2: "in" }] })
+    })
+
+    it("three products carry the merchandiser's word new", async () => {
+      const answer = await store("GET", "/store/products?limit=100&fields=handle,*tags")
+      const tagged = taggedAnswer.parse(answer.body).products.filter(({ tags }) => tags.length > 0)
+      expect(tagged.map(({ handle }) => handle).toSorted()).toEqual([
+        "power-bank",
+        "travel-tumbler",
+        "weekender-bag",
+      ])
+      expect(new Set(tagged.flatMap(({ tags }) => tags.map(({ value }) => value)))).toEqual(new Set(["new"]))
     })
 
     it("twenty products are on sale, each with price, HSN code, origin, pictures and statutory information", async () => {

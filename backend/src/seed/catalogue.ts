@@ -30,6 +30,8 @@ const productSchema = z.object({
   handle: z.string().regex(/^[a-z0-9-]+$/),
   title: z.string().min(1),
   category: z.string().min(1),
+  /** Words of the merchandiser: `new` stands over the product's picture in the shop. */
+  tags: z.array(z.string().min(1)).default([]),
   short: z.string(),
   long: z.string(),
   material: z.string(),

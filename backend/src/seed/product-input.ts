@@ -7,6 +7,8 @@ export interface ProductPlace {
   readonly categoryId: string
   readonly salesChannelId: string
   readonly shippingProfileId: string
+  /** Value of a tag → its id. */
+  readonly tagIds: ReadonlyMap<string, string>
   /** Address of the uploaded picture of each of the catalogue's files. */
   readonly pictures: ReadonlyMap<string, string>
 }
@@ -39,6 +41,7 @@ export function productInput(product: CatalogueProduct, place: ProductPlace): Cr
       },
     })),
     category_ids: [place.categoryId],
+    tag_ids: product.tags.flatMap((tag) => place.tagIds.get(tag) ?? []),
     shipping_profile_id: place.shippingProfileId,
     sales_channels: [{ id: place.salesChannelId }],
     options: [

@@ -21,6 +21,8 @@ export interface ProductRoom {
   readonly shippingProfileId: string
   readonly locationId: string
   readonly categoryIds: ReadonlyMap<string, string>
+  /** Value of a tag → its id. */
+  readonly tagIds: ReadonlyMap<string, string>
 }
 
 /**

@@ -15,6 +15,7 @@ import { repointPictures } from "./repoint-pictures"
 import { ensureStockLocation } from "./stock-location"
 import { ensurePublishableKey, ensureSalesChannel, furnishStore } from "./store"
 import { ensureProductRates, ensureTaxRegion } from "./taxes"
+import { ensureTags } from "./tags"
 import { ensureTranslations } from "./translations"
 
 export interface SeededShop {
@@ -56,7 +57,12 @@ export async function seedShop(
   })
   await ensureAdmin(container, settings.admin.email, settings.admin.password)
   const categoryIds = await ensureCategories(container, catalogue.categories)
-  const room = { folder: catalogue.folder, salesChannelId, shippingProfileId, locationId, categoryIds }
+  const tagIds = await ensureTags(
+    container,
+    catalogue.products.flatMap(({ tags }) => tags),
+  )
+  const places = { salesChannelId, shippingProfileId, locationId, categoryIds, tagIds }
+  const room = { folder: catalogue.folder, ...places }
   const { percentOf, productsMade } = await loadProducts(container, catalogue, room)
   await ensureProductRates(container, taxRegionId, percentOf)
   await ensurePromotions(container)
