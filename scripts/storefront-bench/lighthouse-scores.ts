@@ -25,6 +25,7 @@ const report = z.object({
     audits: z.object({
       "largest-contentful-paint": timing,
       "total-blocking-time": timing,
+      "bf-cache": score,
     }),
   }),
 })
@@ -37,6 +38,8 @@ export interface Scores {
   seo: number
   lcp: number
   tbt: number
+  /** 1 when a visitor who comes back finds the page as it was left, 0 when it is loaded again. */
+  bfcache: number
 }
 
 interface Needs {
@@ -98,6 +101,7 @@ async function runOnce(needs: Needs, visit: Visit, isPrivate: boolean): Promise<
       seo: points("seo"),
       lcp: lhr.audits["largest-contentful-paint"].numericValue,
       tbt: lhr.audits["total-blocking-time"].numericValue,
+      bfcache: lhr.audits["bf-cache"].score,
     }
   } finally {
     await child.end(5_000)

@@ -43,6 +43,8 @@ export async function measurePage(needs: Needs, page: PageToMeasure): Promise<Fi
     seo: middle("seo"),
     lcp: middle("lcp"),
     tbt: middle("tbt"),
+    // A bag is never kept, so a browser may ask for it again.
+    ...(page.visit.cookies === undefined && { bfcache: middle("bfcache") }),
     ...(inp !== undefined && { inp }),
     ...weight,
   }

@@ -1,30 +1,47 @@
-import { existsSync, rmSync } from "node:fs"
+import { existsSync, readdirSync, rmSync } from "node:fs"
+import { availableParallelism } from "node:os"
 import { join } from "node:path"
-import { say } from "../../boot/progress.mjs"
+import { duration, say } from "../../boot/progress.mjs"
 import { readWorkspaces } from "../../build/workspaces.ts"
 import { neutralEnvironment } from "../neutral-environment.ts"
 import { countJestReport } from "../json-report.ts"
 import { runTool } from "../run-tool.ts"
 import type { Context, Stage, Verdict } from "../stage.ts"
 
-/** One suite of a workspace after the other: each of them boots a whole Medusa on its own databases. */
+/** Each suite boots a whole Medusa, which keeps about one processor busy and waits for the database between. */
+const LANES = Math.min(2, availableParallelism())
+
+/** The suites of the workspaces, each on its own databases, the longest first and two at a time. */
 export const integration: Stage = {
   name: "integration",
   about: "plugins and backend on a real PostgreSQL against the sandboxes (jest)",
   async run(context) {
-    const folders = readWorkspaces(context.root)
-      .map((workspace) => workspace.folder)
-      .filter((folder) => existsSync(join(context.root, folder, "integration-tests")))
+    const waiting = readWorkspaces(context.root)
+      .map(({ folder }) => ({ folder, specs: countSpecs(join(context.root, folder, "integration-tests")) }))
+      .filter(({ specs }) => specs > 0)
+      .sort((one, other) => other.specs - one.specs)
     const sum: Verdict = { passed: 0, failed: 0, report: "" }
-    for (const folder of folders) {
-      const verdict = await suite(context, folder)
-      say(`integration ${folder}: ${String(verdict.passed)} passed, ${String(verdict.failed)} failed`)
-      sum.passed += verdict.passed
-      sum.failed += verdict.failed
-      sum.report += verdict.report
+    const lane = async (): Promise<void> => {
+      for (let next = waiting.shift(); next; next = waiting.shift()) {
+        const start = Date.now()
+        const { passed, failed, report } = await suite(context, next.folder)
+        const took = duration(Date.now() - start)
+        say(`integration ${next.folder}: ${String(passed)} passed, ${String(failed)} failed (${took})`)
+        sum.passed += passed
+        sum.failed += failed
+        sum.report += report
+      }
     }
+    await Promise.all(Array.from({ length: LANES }, lane))
     return sum
   },
+}
+
+function countSpecs(folder: string): number {
+  if (!existsSync(folder)) return 0
+  return readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((file) =>
+    file.endsWith(".spec.ts"),
+  ).length
 }
 
 async function suite(context: Context, folder: string): Promise<Verdict> {

@@ -6,6 +6,7 @@ import type { Context, Stage } from "../stage.ts"
 import { FreshStore } from "../stranger/fresh-store.ts"
 import { packageFaults, packPackage, type PackedPackage } from "../stranger/packed-package.ts"
 import { proveDeliveries, uninstallDeliveries } from "../stranger/prove-deliveries.ts"
+import { proveFinding } from "../stranger/prove-finding.ts"
 import { proveInstalled } from "../stranger/prove-installed.ts"
 import { proveSelling } from "../stranger/prove-selling.ts"
 import { proveLastUnit, proveStockGuard, proveUninstalled } from "../stranger/prove-changes.ts"
@@ -71,6 +72,7 @@ async function useStore(of: {
     stock: readme("back-in-stock"),
     tracking: readme("order-tracking"),
     wishlist: readme("wishlist"),
+    search: readme("catalogue-search"),
   }
   const billdesk = readme("payment-billdesk")
   const installed = packed.slice(0, -1)
@@ -82,7 +84,9 @@ async function useStore(of: {
   await store.run("make a secret", { command: "sh", args: ["-c", readmeLine(billdesk, "node -p")] })
   const config = readmeBlock(billdesk, "medusa-config.ts")
   const analytics = modulesIn(readmeBlock(readmes.events, "medusa-config.ts, in development"))
-  const more = [readmes.tracking, readmes.wishlist].map((text) => readmeBlock(text, "medusa-config.ts"))
+  const more = [readmes.tracking, readmes.wishlist, readmes.search].map((text) =>
+    readmeBlock(text, "medusa-config.ts"),
+  )
   const others = [deliveryPlugins(readmes, store), ...more.map(pluginsIn)].join(", ")
   const imports = [readmeBlock(readmes.stock, "medusa-config.ts"), ...more].map(importsIn).join("")
   store.configure(
@@ -102,6 +106,7 @@ async function useStore(of: {
   await store.openSandbox(zoho, store.zohoUrl)
   const server = await store.open("start")
   const paid = await proveSelling({ checks, store })
+  await proveFinding({ checks, store })
   await proveDeliveries({ checks, store })
   await proveLastUnit({ checks, store })
   await server.end()
