@@ -15,6 +15,8 @@ const SECURITY_HEADERS = [
 const config: NextConfig = {
   cacheComponents: true,
   partialPrefetching: true,
+  // A page would carry and decode its own tree twice, for a second visit within a minute.
+  experimental: { cachedNavigations: false },
   poweredByHeader: false,
   reactStrictMode: true,
   outputFileTracingRoot: path.join(import.meta.dirname, ".."),

@@ -1,7 +1,9 @@
 import AxeBuilder from "@axe-core/playwright"
-import { expect, test } from "@playwright/test"
+import { type Browser, type BrowserContextOptions, expect, test } from "@playwright/test"
 import { addToBag } from "./steps/buy"
-import { ROUTES } from "./steps/routes"
+import { answered } from "./steps/consent"
+import { OWN_ROUTES, type Route, ROUTES } from "./steps/routes"
+import { placed, settleShopper } from "./steps/settled-shopper"
 
 /** Every route in both themes, both languages and at both widths, without all eight mixtures: a visit takes two minutes. */
 const VISITS = [
@@ -9,26 +11,43 @@ const VISITS = [
   { language: "Hindi", prefix: "/hi", colorScheme: "dark", width: 1440 },
 ] as const
 
-for (const { language, prefix, colorScheme, width } of VISITS) {
-  test(`axe finds nothing on the shop's pages, ${language}, ${colorScheme}, ${width} px`, async ({
-    browser,
-  }) => {
+type Visit = (typeof VISITS)[number]
+
+const nameOf = ({ language, colorScheme, width }: Visit): string =>
+  `${language}, ${colorScheme}, ${String(width)} px`
+
+for (const visit of VISITS) {
+  test(`axe finds nothing on the shop's pages, ${nameOf(visit)}`, async ({ browser }) => {
     test.setTimeout(300_000)
-    const context = await browser.newContext({
-      colorScheme,
-      viewport: { width, height: 900 },
-      reducedMotion: "reduce",
-    })
-    const page = await context.newPage()
-    await addToBag(page, "ceramic-mug")
-    const found: string[] = []
-    for (const { name, path, open } of ROUTES) {
-      await page.goto(path === "/" && prefix !== "" ? prefix : prefix + path)
-      await open?.(page)
-      const { violations } = await new AxeBuilder({ page }).analyze()
-      found.push(...violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html ?? ""}`))
-    }
-    expect(found).toEqual([])
-    await context.close()
+    expect(await violations(browser, visit, ROUTES, answered, "ceramic-mug")).toEqual([])
   })
+}
+
+test("axe finds nothing on the way of an order and in an account", async ({ browser }) => {
+  test.setTimeout(420_000)
+  const { storageState, places } = await settleShopper(browser)
+  const routes = OWN_ROUTES.map((route) => ({ ...route, path: placed(route.path, places) }))
+  for (const visit of VISITS) expect(await violations(browser, visit, routes, storageState)).toEqual([])
+})
+
+async function violations(
+  browser: Browser,
+  { prefix, colorScheme, width }: Visit,
+  routes: readonly Route[],
+  storageState: BrowserContextOptions["storageState"],
+  inTheBag?: string,
+): Promise<string[]> {
+  const viewport = { width, height: 900 }
+  const context = await browser.newContext({ colorScheme, viewport, reducedMotion: "reduce", storageState })
+  const page = await context.newPage()
+  if (inTheBag) await addToBag(page, inTheBag)
+  const found: string[] = []
+  for (const { name, path, open } of routes) {
+    await page.goto(path === "/" && prefix !== "" ? prefix : prefix + path)
+    await open?.(page)
+    const { violations } = await new AxeBuilder({ page }).analyze()
+    found.push(...violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html ?? ""}`))
+  }
+  await context.close()
+  return found
 }

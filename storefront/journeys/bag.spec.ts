@@ -21,6 +21,22 @@ test("the drawer opens after adding and from the header, and its stepper and und
   await expect(drawer.getByText("2 items")).toBeVisible()
 })
 
+test("an empty bag leads back to what was viewed, on its page and in the drawer", async ({ page }) => {
+  await page.goto("/p/knit-beanie")
+  await expect.poll(() => page.evaluate(() => localStorage.getItem("viewed"))).toContain("knit-beanie")
+  await page.goto("/p/picnic-blanket")
+  await expect(page.getByRole("region", { name: "Recently viewed" })).toBeVisible()
+  await page.goto("/bag")
+  const viewed = page.getByRole("main").getByRole("region", { name: "Recently viewed" })
+  await expect(viewed.getByRole("link")).toHaveCount(2)
+  await page.goto("/contact")
+  await page.getByRole("banner").getByRole("link", { name: "Bag" }).click()
+  const drawer = page.getByRole("dialog", { name: /Bag/ })
+  await drawer.getByRole("link", { name: /Beanie/ }).click()
+  await expect(page).toHaveURL(/knit-beanie/)
+  await expect(drawer).toHaveCount(0)
+})
+
 test("a coupon takes off what it promises, and one that does not work says why", async ({ page }) => {
   await addToBag(page, "ceramic-mug")
   await page.goto("/bag")

@@ -61,6 +61,25 @@ test("a pincode fills city and state, and leaves alone what the shopper wrote", 
   await expect(page.getByText("usually in Maharashtra", { exact: false })).toBeVisible()
 })
 
+test("a delivery option says how long it takes to the pincode that is typed, and keeps to it", async ({
+  page,
+}) => {
+  await addToBag(page, "metal-pen")
+  await goToCheckout(page)
+  await fillContact(page)
+  await page.getByRole("button", { name: "Continue to delivery" }).click()
+  await expect(page.getByRole("radio", { name: "3 to 6 working days" })).toBeVisible()
+  await fillDelivery(page, { ...MEERA, pincode: "793001", city: "Shillong", state: "Meghalaya" })
+  await expect(page.getByRole("radio", { name: "To 793001 usually 5 to 9 working days" })).toBeVisible()
+  await expect(page.getByRole("radio", { name: "To 793001 usually 2 to 4 working days" })).toBeVisible()
+  await page.reload()
+  await expect(page.getByRole("radio", { name: "To 793001 usually 5 to 9 working days" })).toBeVisible()
+  await page.getByRole("button", { name: "Continue to payment" }).click()
+  await expect(page.getByText("Standard delivery · To 793001 usually 5 to 9 working days")).toBeVisible()
+  await page.goto("/hi/checkout?step=payment")
+  await expect(page.getByText("मेघालय 793001", { exact: false })).toBeVisible()
+})
+
 test("a refresh and the back button lose nothing in any step", async ({ page }) => {
   await addToBag(page, "metal-pen")
   await page.goto("/checkout?step=payment")

@@ -35,7 +35,7 @@ test("nothing is counted and nothing is asked of other companies before a yes, n
 test("a yes is told from then on, and taken back as easily", async ({ page, context }) => {
   await page.goto("/delivery")
   await page.getByRole("button", { name: "Allow" }).click()
-  expect(await cookieOf(context, "client_id")).toMatch(/^[0-9a-f-]{36}$/)
+  await expect.poll(() => cookieOf(context, "client_id")).toMatch(/^[0-9a-f-]{36}$/)
   const told = page.waitForRequest((request) => request.url().endsWith("/api/events"))
   const items = [{ item_id: "ceramic-mug", item_name: "Ceramic Mug", price: 599, quantity: 1 }]
   await page.evaluate((detail) => window.dispatchEvent(new CustomEvent("shop:event", { detail })), {
@@ -53,6 +53,23 @@ test("a yes is told from then on, and taken back as easily", async ({ page, cont
   expect(await cookieOf(context, "client_id")).toBeUndefined()
 })
 
+test("an answer given before the page has come to life is heard and kept", async ({ page, context }) => {
+  let comeToLife = (): void => undefined
+  const waited = new Promise<void>((resolve) => (comeToLife = resolve))
+  await page.route(/_next\/static\/.*\.js/, async (route) => {
+    await waited
+    await route.continue()
+  })
+  await page.goto("/delivery", { waitUntil: "commit" })
+  const question = page.getByRole("region", { name: "May we count?" })
+  await question.getByRole("button", { name: "Decline" }).click()
+  await expect(question).toBeHidden()
+  expect(await cookieOf(context, "consent")).toBeUndefined()
+  comeToLife()
+  await expect.poll(() => cookieOf(context, "consent")).toBe("declined")
+  await expect(question).toBeHidden()
+})
+
 test("who has agreed is counted under a number that means nothing, from the bag to one purchase", async ({
   page,
   context,
@@ -60,6 +77,7 @@ test("who has agreed is counted under a number that means nothing, from the bag 
   test.setTimeout(180_000)
   await page.goto("/delivery")
   await page.getByRole("button", { name: "Allow" }).click()
+  await expect.poll(() => cookieOf(context, "client_id")).toMatch(/^[0-9a-f-]{36}$/)
   const clientId = await cookieOf(context, "client_id")
   await addToBag(page, "ceramic-mug")
   await goToCheckout(page)

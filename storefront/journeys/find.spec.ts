@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test"
+import { ShopDesk } from "./steps/shop-desk"
 
 test("a shopper filters by keyboard, sees the counts follow, and takes a filter away again", async ({
   page,
@@ -122,4 +123,26 @@ test.describe("without JavaScript", () => {
     await page.getByRole("button", { name: "Search" }).click()
     await expect(page.getByRole("article").filter({ hasText: "Tote" })).toBeVisible()
   })
+})
+
+test("what the merchandiser tags as new says so on its tile, in the language of the page", async ({
+  page,
+  request,
+}) => {
+  const desk = await ShopDesk.open(request)
+  await desk.setTags("lunch-box", ["new"])
+  try {
+    for (const [path, word] of [
+      ["/c/drinkware", "New"],
+      ["/hi/c/drinkware", "नया"],
+    ] as const) {
+      await expect(async () => {
+        await page.goto(path)
+        const tile = page.getByRole("article").filter({ has: page.locator("a[href*='/p/lunch-box']") })
+        await expect(tile.getByText(word, { exact: true })).toBeVisible({ timeout: 1_000 })
+      }).toPass({ timeout: 30_000 })
+    }
+  } finally {
+    await desk.setTags("lunch-box", [])
+  }
 })

@@ -1,27 +1,7 @@
 import { expect, type Page, test } from "@playwright/test"
-import {
-  addToBag,
-  choose,
-  fillDetails,
-  goToCheckout,
-  MEERA,
-  onBillDesk,
-  orderOf,
-  payAtBillDesk,
-  status,
-} from "./steps/buy"
+import { buy, choose, MEERA, onBillDesk, orderOf, status } from "./steps/buy"
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 })
-
-async function buy(page: Page, handle: string, atBillDesk: string): Promise<{ id: string; token: string }> {
-  await addToBag(page, handle)
-  await goToCheckout(page)
-  await fillDetails(page)
-  await payAtBillDesk(page)
-  await choose(page, atBillDesk)
-  await expect(status(page)).toBeVisible()
-  return orderOf(page.url())
-}
 
 test("the time to pay runs down, and a payment in another tab is seen without a reload", async ({
   page,

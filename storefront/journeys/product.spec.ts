@@ -54,6 +54,8 @@ test("a pincode is told when a parcel comes, and the next product remembers it",
   await page.goto("/p/ceramic-mug")
   await expect(page.getByRole("textbox", { name: "Pincode" })).toHaveValue("411 001")
   await expect(page.getByText("To 411001, Maharashtra:")).toBeVisible()
+  await page.goto("/hi/p/ceramic-mug")
+  await expect(page.getByText("411001, महाराष्ट्र तक:")).toBeVisible()
 })
 
 test("what was looked at before is shown, not the product itself, and can be forgotten", async ({ page }) => {

@@ -28,3 +28,25 @@ export async function signOut(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Sign out" }).click()
   await expect(page.getByText("You are signed out. Your bag is still here.")).toBeVisible()
 }
+
+export const HOME = {
+  mobile: "98400 12345",
+  pincode: "110001",
+  address1: "12 MG Road",
+  city: "New Delhi",
+  state: "Delhi",
+}
+
+/** Keeps an address of Asha Rao with the account. */
+export async function keepAddress(page: Page, place: typeof HOME, isDefault = false): Promise<void> {
+  await page.goto("/account/addresses/new")
+  await page.getByLabel("Full name").fill("Asha Rao")
+  await page.getByLabel("Mobile number").fill(place.mobile)
+  await page.getByLabel("Pincode").fill(place.pincode)
+  await page.getByLabel("Address", { exact: true }).fill(place.address1)
+  await page.getByLabel("City").fill(place.city)
+  await page.getByLabel("State").selectOption(place.state)
+  if (isDefault) await page.getByLabel("Deliver here first").check()
+  await page.getByRole("button", { name: "Save the address" }).click()
+  await expect(page.getByText("The address is saved.")).toBeVisible()
+}

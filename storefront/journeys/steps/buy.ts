@@ -77,6 +77,21 @@ export function orderOf(url: string): { id: string; token: string } {
   return { id: pathname.split("/")[2] ?? "", token: searchParams.get("t") ?? "" }
 }
 
+/** From a product to the page of its order. @param atBillDesk the button that is pressed there */
+export async function buy(
+  page: Page,
+  handle: string,
+  atBillDesk: string,
+): Promise<{ id: string; token: string }> {
+  await addToBag(page, handle)
+  await goToCheckout(page)
+  await fillDetails(page)
+  await payAtBillDesk(page)
+  await choose(page, atBillDesk)
+  await expect(status(page)).toBeVisible()
+  return orderOf(page.url())
+}
+
 /** The badge of the payment page. */
 export const status = (page: Page): Locator =>
   page.getByRole("paragraph").filter({ hasText: "Payment status:" })

@@ -47,10 +47,58 @@ export const ROUTES: readonly Route[] = [
   { name: "offline", path: "/offline" },
 ]
 
+/** What a settled shopper sees beyond that; braces stand for what only that shopper has. */
+export const OWN_ROUTES: readonly Route[] = [
+  { name: "checkout-contact", path: "/checkout" },
+  { name: "checkout-delivery", path: "/checkout?step=delivery" },
+  { name: "checkout-refused", path: "/checkout?step=delivery", open: sendWrong },
+  { name: "checkout-payment", path: "/checkout?step=payment" },
+  { name: "order-paid", path: "/order/{paid}", varies: ["h1 + p"] },
+  { name: "order-failed", path: "/order/{failed}", varies: ["h1 + p", "[role=timer]"] },
+  { name: "order-pending", path: "/order/{pending}" },
+  { name: "account", path: "/account" },
+  { name: "orders", path: "/account/orders" },
+  { name: "own-order", path: "/account/orders/{ownOrder}" },
+  { name: "addresses", path: "/account/addresses" },
+  { name: "new-address", path: "/account/addresses/new" },
+  { name: "profile", path: "/account/profile" },
+  { name: "kept", path: "/wishlist" },
+]
+
 /** Of those, the ones whose look is kept as a picture. */
-export const PICTURED: readonly Route[] = ROUTES.filter(({ name }) =>
-  ["menu", "delivery", "contact", "contents", "consent", "missing"].includes(name),
-)
+export const PICTURED: readonly Route[] = only(ROUTES, [
+  "home",
+  "menu",
+  "listing",
+  "product",
+  "sign-in",
+  "delivery",
+  "contact",
+  "contents",
+  "consent",
+  "missing",
+])
+
+export const OWN_PICTURED: readonly Route[] = only(OWN_ROUTES, [
+  "checkout-delivery",
+  "checkout-payment",
+  "order-paid",
+  "order-failed",
+  "account",
+])
+
+function only(routes: readonly Route[], names: readonly string[]): readonly Route[] {
+  return routes.filter(({ name }) => names.includes(name))
+}
+
+/** With nothing in its fields; the summary of what is wrong takes the focus. */
+async function sendWrong(page: Page): Promise<void> {
+  const form = page.locator("main form").filter({ has: page.locator("[name=pincode]") })
+  await form.locator("[name=pincode]").fill("01")
+  await form.locator("[name=city]").fill("")
+  await form.getByRole("button").last().click()
+  await expect(page.getByRole("alert").first()).toBeVisible()
+}
 
 async function openMenu(page: Page): Promise<void> {
   await page.locator("[popovertarget=menu]").first().click()

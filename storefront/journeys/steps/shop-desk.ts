@@ -18,6 +18,11 @@ const products = z.object({
   ),
 })
 
+const categories = z.object({ product_categories: z.array(z.object({ id: z.string() })) })
+const categoryAnswer = z.object({ product_category: z.object({ id: z.string() }) })
+const tagsAnswer = z.object({ product_tags: z.array(z.object({ id: z.string() })) })
+const tagAnswer = z.object({ product_tag: z.object({ id: z.string() }) })
+
 /** The merchant's desk without its screens: what a merchandiser does while a shopper looks elsewhere. */
 export class ShopDesk {
   private constructor(
@@ -43,8 +48,49 @@ export class ShopDesk {
     return before
   }
 
+  /** Gives the product these tags and no others. */
+  async setTags(handle: string, values: readonly string[]): Promise<void> {
+    const tags = await Promise.all(values.map(async (value) => ({ id: await this.tag(value) })))
+    await this.post(`/admin/products/${(await this.product(handle)).id}`, { tags })
+  }
+
   async setStatus(handle: string, status: "published" | "draft"): Promise<void> {
     await this.post(`/admin/products/${(await this.product(handle)).id}`, { status })
+  }
+
+  /** Makes a category inside another, with one product in it. @returns its id */
+  async addCategory(of: { name: string; handle: string; inside: string; product: string }): Promise<string> {
+    const path = `${backendUrl}/admin/product-categories`
+    const found: unknown = await (
+      await this.request.get(`${path}?handle=${of.inside}`, { headers: this.headers })
+    ).json()
+    const parent = categories.parse(found).product_categories[0]?.id
+    const { name, handle } = of
+    const data = { name, handle, parent_category_id: parent, is_active: true, is_internal: false }
+    const made = await this.request.post(path, { headers: this.headers, data })
+    const answer: unknown = await made.json()
+    const { id } = categoryAnswer.parse(answer).product_category
+    await this.post(`/admin/product-categories/${id}/products`, {
+      add: [(await this.product(of.product)).id],
+    })
+    return id
+  }
+
+  async deleteCategory(id: string): Promise<void> {
+    await this.request.delete(`${backendUrl}/admin/product-categories/${id}`, { headers: this.headers })
+  }
+
+  /** The tag's id; the tag is made when there is none. */
+  private async tag(value: string): Promise<string> {
+    const path = `${backendUrl}/admin/product-tags`
+    const found: unknown = await (
+      await this.request.get(`${path}?value=${encodeURIComponent(value)}`, { headers: this.headers })
+    ).json()
+    const [tag] = tagsAnswer.parse(found).product_tags
+    if (tag) return tag.id
+    const made = await this.request.post(path, { headers: this.headers, data: { value } })
+    const answer: unknown = await made.json()
+    return tagAnswer.parse(answer).product_tag.id
   }
 
   private async product(handle: string) {

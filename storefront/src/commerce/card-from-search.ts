@@ -19,5 +19,7 @@ export function cardFromSearch(found: SearchCard, language: Language): ProductCa
     looks: [],
     categorySlugs: found.category_handles,
     createdAt: found.created_at,
+    // The search's answer holds no tags; the kept catalogue has them once it knows the product.
+    isNew: false,
   }
 }

@@ -4,6 +4,7 @@ import { cacheLife, cacheTag } from "next/cache"
 import { absent, type Answer, found, mapFound } from "./answer"
 import { CACHE } from "./cache-manifest"
 import { cardOf } from "./card-of"
+import { slugsWithAncestors } from "./category-tree"
 import type { Category, Product, ProductCard } from "./product"
 import { categoriesShape, productsShape, regionsShape, type StoreProduct } from "./product-shape"
 import { readProduct } from "./read-product"
@@ -19,6 +20,7 @@ const FIELDS = [
   "*variants.options",
   "*variants.calculated_price",
   "*categories",
+  "*tags",
 ].join(",")
 
 const PAGE_SIZE = 100
@@ -103,12 +105,16 @@ async function keptDetails(language: Language): Promise<readonly Product[]> {
   "use cache"
   cacheTag(CACHE.catalogue.tag)
   cacheLife(CACHE.catalogue.life)
-  const stored = await keptStored(DEFAULT_LANGUAGE)
-  if (language === DEFAULT_LANGUAGE) return stored.map((product) => readProduct(product))
-  const told = new Map((await keptStored(language)).map((product) => [product.id, product]))
-  return stored.map((product) => {
-    const translated = told.get(product.id)
-    return readProduct(product, translated && { language, product: translated })
+  const [stored, categories] = await Promise.all([
+    keptStored(DEFAULT_LANGUAGE),
+    keptCategories(DEFAULT_LANGUAGE),
+  ])
+  const told = language === DEFAULT_LANGUAGE ? [] : await keptStored(language)
+  const translations = new Map(told.map((product) => [product.id, product]))
+  return stored.map((one) => {
+    const translated = translations.get(one.id)
+    const product = readProduct(one, translated && { language, product: translated })
+    return { ...product, categorySlugs: slugsWithAncestors(categories, product.categorySlugs) }
   })
 }
 
@@ -123,16 +129,17 @@ async function keptCategories(language: Language): Promise<readonly Category[]> 
   "use cache"
   cacheTag(CACHE.categories.tag)
   cacheLife(CACHE.categories.life)
-  const fields = "id,handle,name,description,rank"
+  const fields = "id,handle,name,description,rank,parent_category_id"
   const query = { fields, limit: PAGE_SIZE, order: "rank", ...localeOf(language) }
   const answer = await askStore({ path: "/store/product-categories", query, shape: categoriesShape })
   return valueOf(
     mapFound(answer, ({ product_categories }) =>
-      product_categories.map(({ id, handle, name, description }) => ({
+      product_categories.map(({ id, handle, name, description, parent_category_id }) => ({
         id,
         slug: handle,
         name,
         description: description || undefined,
+        parentId: parent_category_id || undefined,
       })),
     ),
   )

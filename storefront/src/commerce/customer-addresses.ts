@@ -42,8 +42,11 @@ export interface SavedAddress extends AddressDetails {
 }
 
 /** The default one first. */
-export async function readAddresses(bearer: string): Promise<Answer<readonly SavedAddress[]>> {
-  const answer = await askStore({ path: PATH, bearer, query: { limit: MOST }, shape })
+export async function readAddresses(
+  bearer: string,
+  patience: { readonly timeoutMs?: number } = {},
+): Promise<Answer<readonly SavedAddress[]>> {
+  const answer = await askStore({ path: PATH, bearer, query: { limit: MOST }, shape, ...patience })
   return mapFound(answer, ({ addresses }) =>
     addresses.map(addressOf).toSorted((a, b) => Number(b.isDefault) - Number(a.isDefault)),
   )

@@ -32,8 +32,11 @@ function customerOf({ customer }: z.infer<typeof shape>): Customer {
 }
 
 /** Refused with 401 when the token opens nothing any more. */
-export async function readCustomer(bearer: string): Promise<Answer<Customer>> {
-  return mapFound(await askStore({ path: ME, bearer, shape }), customerOf)
+export async function readCustomer(
+  bearer: string,
+  patience: { readonly timeoutMs?: number } = {},
+): Promise<Answer<Customer>> {
+  return mapFound(await askStore({ path: ME, bearer, shape, ...patience }), customerOf)
 }
 
 /** @param mobile E.164, or empty to forget it */

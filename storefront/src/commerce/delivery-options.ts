@@ -1,5 +1,6 @@
 import "server-only"
 import { z } from "zod"
+import type { DeliverySpeed } from "../handoff/delivery-estimate"
 import { DEFAULT_LANGUAGE, type Language } from "../language/languages"
 import { type Answer, mapFound } from "./answer"
 import { amountShape, type Money } from "./money"
@@ -9,8 +10,10 @@ import { askStore } from "./store-client"
 export interface DeliveryOption {
   readonly id: string
   readonly name: string
-  /** When the parcel comes, in words. */
+  /** When the parcel comes, in words: the same for every place. */
   readonly promise: string
+  /** By which a place's own estimate is known; undefined for a way of the merchant's own. */
+  readonly speed: DeliverySpeed | undefined
   readonly price: Money
   /** From this worth of products on it costs nothing; undefined when there is no such rule. */
   readonly freeFrom: Money | undefined
@@ -34,7 +37,13 @@ const shape = z.object({
       name: z.string(),
       amount: amountShape.nullish(),
       prices: pricesShape,
-      type: z.object({ label: z.string().nullish(), description: z.string().nullish() }).nullish(),
+      type: z
+        .object({
+          label: z.string().nullish(),
+          description: z.string().nullish(),
+          code: z.string().nullish(),
+        })
+        .nullish(),
       calculated_price: z.object({ calculated_amount: amountShape.nullish() }).nullish(),
     }),
   ),
@@ -42,7 +51,7 @@ const shape = z.object({
 
 // Medusa translates a part only where its id is asked for too.
 const FIELDS =
-  "id,name,amount,type.id,type.label,type.description,*prices,*prices.price_rules,*calculated_price"
+  "id,name,amount,type.id,type.label,type.description,type.code,*prices,*prices.price_rules,*calculated_price"
 
 /** The ways in which a bag can be delivered, cheapest first. */
 export async function readDeliveryOptions(
@@ -61,6 +70,7 @@ export async function readDeliveryOptions(
         id: option.id,
         name: option.name,
         promise: option.type?.description ?? "",
+        speed: speedOf(option.type?.code),
         price: { amount: option.amount ?? option.calculated_price?.calculated_amount ?? 0, currency },
         freeFrom: freeFrom(option.prices, currency),
       }))
@@ -73,6 +83,9 @@ export async function chooseDeliveryOption(bagId: string, optionId: string): Pro
   const path = `/store/carts/${bagId}/shipping-methods` as const
   return askStore({ path, method: "POST", body: { option_id: optionId }, shape: z.unknown() })
 }
+
+const speedOf = (code: string | null | undefined): DeliverySpeed | undefined =>
+  code === "standard" || code === "express" ? code : undefined
 
 function freeFrom(prices: z.infer<typeof pricesShape>, currency: string): Money | undefined {
   const limits = (prices ?? [])

@@ -16,6 +16,7 @@ const product = (index: number, given: Partial<Product> = {}): Product => ({
   looks: [],
   categorySlugs: [index % 3 ? "bags" : "apparel"],
   createdAt: new Date(1_800_000_000_000 + index * 1_000).toISOString(),
+  isNew: false,
   summary: undefined,
   description: undefined,
   pictures: [],
@@ -28,7 +29,7 @@ const product = (index: number, given: Partial<Product> = {}): Product => ({
 })
 
 const PRODUCTS = [1, 2, 3, 4, 5, 6].map((index) => product(index))
-const CATEGORIES = [{ id: "1", slug: "bags", name: "Bags", description: undefined }]
+const CATEGORIES = [{ id: "1", slug: "bags", name: "Bags", description: undefined, parentId: undefined }]
 
 function find(filters: Partial<Filters> = {}, given: Partial<ProductQuestion> = {}, products = PRODUCTS) {
   const none = { categories: [], sizes: [], colours: [], priceMin: undefined, priceMax: undefined }

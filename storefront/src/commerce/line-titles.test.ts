@@ -39,6 +39,7 @@ const mug: Product = {
   looks: [],
   categorySlugs: [],
   createdAt: "",
+  isNew: false,
   summary: undefined,
   description: undefined,
   pictures: [],

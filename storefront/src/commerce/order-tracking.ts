@@ -1,8 +1,10 @@
 import "server-only"
+import type { Place } from "../language/place-line"
 import { type Answer, mapFound } from "./answer"
 import type { Money } from "./money"
 import type { OrderKey } from "./order-payment"
 import { type OrderStage, orderTrackingShape, type StoreOrderTracking } from "./order-tracking-shape"
+import { placeOf } from "./place-of"
 import { askStore } from "./store-client"
 
 /** Moments are ISO 8601. */
@@ -26,8 +28,9 @@ export interface OrderTracking {
   readonly deliveryName: string | undefined
   /** When it comes, in the backend's words. */
   readonly promise: string | undefined
-  /** The lines of the address as on an envelope, the name first. */
+  /** The lines of the address as on an envelope, the name first, the place left out. */
   readonly address: readonly string[]
+  readonly place: Place
   readonly taxes: readonly { readonly rate: number; readonly taxable: Money; readonly amount: Money }[]
   readonly refunds: readonly {
     readonly amount: Money
@@ -52,12 +55,8 @@ function trackingOf(answer: StoreOrderTracking): OrderTracking {
     parcels: answer.shipments.filter((parcel) => !parcel.canceled_at).map(parcelOf),
     deliveryName: answer.delivery?.name || undefined,
     promise: answer.delivery?.promise || undefined,
-    address: [
-      address?.full_name,
-      address?.address_1,
-      address?.address_2,
-      [address?.city, address?.state, address?.pincode].filter(Boolean).join(", "),
-    ].flatMap((line) => (line ? [line] : [])),
+    address: [address?.full_name, address?.address_1, address?.address_2].flatMap((line) => line || []),
+    place: placeOf(address),
     taxes: (answer.tax_lines ?? []).map(({ rate, taxable, amount }) => ({
       rate: rate ?? 0,
       taxable: { amount: taxable, currency },

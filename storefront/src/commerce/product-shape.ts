@@ -49,6 +49,7 @@ export const productShape = z.object({
     .nullish(),
   variants: z.array(variantShape).nullish(),
   categories: z.array(z.object({ handle: z.string() })).nullish(),
+  tags: z.array(z.object({ value: z.string() })).nullish(),
 })
 
 export const productsShape = z.object({ products: z.array(productShape), count: z.number() })
@@ -63,6 +64,7 @@ export const categoriesShape = z.object({
       name: z.string(),
       description: text,
       rank: z.number().nullish(),
+      parent_category_id: text,
     }),
   ),
 })

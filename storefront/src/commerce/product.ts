@@ -35,6 +35,8 @@ export interface ProductCard {
   readonly categorySlugs: readonly string[]
   /** ISO 8601. */
   readonly createdAt: string
+  /** Whether the merchandiser calls it new, by the tag `new` in Medusa. */
+  readonly isNew: boolean
 }
 
 /** Titles and values are the same in every language: addresses and forms carry them. */
@@ -81,6 +83,8 @@ export interface Category {
   readonly slug: string
   readonly name: string
   readonly description: string | undefined
+  /** The category that it lies in. */
+  readonly parentId: string | undefined
 }
 
 /** The option whose values are colours, by its title. */

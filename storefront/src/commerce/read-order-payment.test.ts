@@ -52,10 +52,10 @@ test("an order has no number for the shopper until it is given one", () => {
   expect(orderPaymentOf(numbered).order.number).toBe("SL-1001")
 })
 
-test("the place of delivery leaves out what is not known", () => {
+test("what is not known of the place of delivery is empty", () => {
   expect(orderPaymentOf(orderPaymentShape.parse(ANSWER)).order.delivery).toEqual({
     name: "Asha Rao",
-    place: "Pune, 411001",
+    place: { city: "Pune", state: "", pincode: "411001" },
   })
 })
 

@@ -1,5 +1,7 @@
+import type { Place } from "../language/place-line"
 import { mediaPath } from "./media-path"
 import type { Money } from "./money"
+import { placeOf } from "./place-of"
 import type { PaymentRedirect, PaymentStatus, StoreOrderPayment } from "./order-payment-shape"
 
 export interface OrderLine {
@@ -23,7 +25,7 @@ export interface OrderPayment {
     readonly shippingTotal: Money | undefined
     readonly taxTotal: Money | undefined
     readonly total: Money
-    readonly delivery: { readonly name: string; readonly place: string } | undefined
+    readonly delivery: { readonly name: string; readonly place: Place } | undefined
   }
   readonly payment: {
     readonly status: PaymentStatus
@@ -41,9 +43,6 @@ export function orderPaymentOf({ order, payment }: StoreOrderPayment): OrderPaym
   const currency = order.currency_code ?? payment.currency_code
   const money = (amount: number | null | undefined): Money | undefined =>
     amount === null || amount === undefined ? undefined : { amount, currency }
-  const place = [order.delivery?.city, order.delivery?.state, order.delivery?.pincode]
-    .filter(Boolean)
-    .join(", ")
   const number = order.number ?? undefined
   return {
     order: {
@@ -62,7 +61,9 @@ export function orderPaymentOf({ order, payment }: StoreOrderPayment): OrderPaym
       shippingTotal: money(order.shipping_total),
       taxTotal: money(order.tax_total),
       total: money(order.total) ?? { amount: payment.amount, currency: payment.currency_code },
-      delivery: order.delivery ? { name: order.delivery.name ?? "", place } : undefined,
+      delivery: order.delivery
+        ? { name: order.delivery.name ?? "", place: placeOf(order.delivery) }
+        : undefined,
     },
     payment: {
       status: payment.status,

@@ -79,6 +79,12 @@ test("a text that nobody has translated says that it is English", () => {
   expect(readProduct(TEE, { language: "hi", product: TEE }).textLanguage).toBe("en")
 })
 
+test("a product is new when it carries the tag for it, and not because it was made a moment ago", () => {
+  expect(readProduct({ ...TEE, tags: [{ value: "gift" }, { value: "New" }] }).isNew).toBe(true)
+  expect(readProduct({ ...TEE, tags: [{ value: "renewed" }] }).isNew).toBe(false)
+  expect(readProduct({ ...TEE, created_at: new Date().toISOString() }).isNew).toBe(false)
+})
+
 test("the price is the lowest, said to be from when others cost more", () => {
   const product = readProduct(TEE)
   expect(product.price).toEqual({ amount: 1199, currency: "inr" })

@@ -12,6 +12,9 @@ import type { StoreProduct, StoreVariant } from "./product-shape"
 import { inOfferOrder } from "./variant-order"
 import { specificationsOf, statutoryOf } from "./product-facts"
 
+/** Medusa's tag by which a merchandiser calls a product new. */
+const NEW_TAG = "new"
+
 /** The same product as Medusa tells it in another language. */
 export interface Translated {
   readonly language: Language
@@ -52,6 +55,7 @@ export function readProduct(stored: StoreProduct, translated?: Translated): Prod
     }),
     categorySlugs: (stored.categories ?? []).map((category) => category.handle),
     createdAt: stored.created_at ?? "",
+    isNew: (stored.tags ?? []).some(({ value }) => value.trim().toLowerCase() === NEW_TAG),
     options,
     variants,
     material: told.material ?? undefined,

@@ -22,6 +22,8 @@ interface Address {
 }
 
 interface Delivery extends Address {
+  /** Who takes the parcel; undefined: who buys. */
+  readonly recipient: Pick<Contact, "fullName" | "mobile"> | undefined
   /** Of the buyer; empty when there is none. */
   readonly gstin: string
   /** Undefined: the bill goes where the parcel goes. */
@@ -47,9 +49,11 @@ export async function saveContact(bag: Bag, { fullName, mobile, email }: Contact
 /** Writes where it goes and to whom the bill is made out. Medusa replaces an address as a whole, so the name goes along. */
 export async function saveDelivery(
   bag: Bag,
-  { gstin, billing, ...address }: Delivery,
+  { recipient, gstin, billing, ...address }: Delivery,
 ): Promise<Answer<unknown>> {
-  const { first_name, last_name, phone } = stored(bag.address)
+  const { first_name, last_name, phone } = recipient
+    ? { ...splitFullName(recipient.fullName), phone: recipient.mobile }
+    : stored(bag.address)
   const shipping = { first_name, last_name, phone, ...columnsOf(address) }
   const billed = billing ? { ...splitFullName(billing.fullName), phone, ...columnsOf(billing) } : shipping
   const metadata = { gstin }

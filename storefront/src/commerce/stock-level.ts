@@ -6,6 +6,8 @@ export type StockLevel =
 
 /** From this number downwards the shop says how many are left. */
 export const FEW = 5
+/** From this number downwards a tile calls them the last. */
+const LAST = 3
 /** The most pieces of one variant that one order may hold; a shop for persons, not for resale. */
 export const MOST_PER_ORDER = 10
 
@@ -21,6 +23,10 @@ export function levelOfAll(available: readonly (number | null)[]): StockLevel {
   if (available.some((pieces) => pieces === null)) return stockLevel(null)
   return stockLevel(available.reduce<number>((sum, pieces) => sum + Math.max(0, pieces ?? 0), 0))
 }
+
+/** Whether these are a product's last pieces; what is not counted or could not be asked has none. */
+export const isLast = (pieces: number | null | undefined): boolean =>
+  typeof pieces === "number" && pieces > 0 && pieces <= LAST
 
 /** How many pieces a shopper may choose. */
 export function mostChoosable(level: StockLevel): number {

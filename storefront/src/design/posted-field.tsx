@@ -30,7 +30,10 @@ export interface PostedFieldText {
   /** Of a select: what nothing is called, and the groups. */
   readonly choices?: {
     readonly none: string
-    readonly groups: readonly { readonly label: string; readonly values: readonly string[] }[]
+    readonly groups: readonly {
+      readonly label: string
+      readonly choices: readonly { readonly value: string; readonly label: string }[]
+    }[]
   }
 }
 
@@ -89,8 +92,10 @@ export function PostedField({ field, scope, value, error, passwordWords }: Poste
           <option value="">{field.choices?.none}</option>
           {field.choices?.groups.map((group) => (
             <optgroup key={group.label} label={group.label}>
-              {group.values.map((choice) => (
-                <option key={choice}>{choice}</option>
+              {group.choices.map((choice) => (
+                <option key={choice.value} value={choice.value}>
+                  {choice.label}
+                </option>
               ))}
             </optgroup>
           ))}

@@ -29,6 +29,8 @@ export const urls = {
   bag: "/bag",
   checkout: "/checkout",
   checkoutStep: (step: string) => `/checkout?step=${encodeURIComponent(step)}`,
+  /** The delivery step with a saved address filled in; `new` for one that is to be typed. */
+  checkoutAddress: (addressId: string) => `/checkout?step=delivery&address=${encodeURIComponent(addressId)}`,
   pincode: (pincode: string) => `/api/pincode/${encodeURIComponent(pincode)}`,
   /** What has become of an order's payment. The token opens it. */
   order: (orderId: string, token: string) => `/order/${orderId}?t=${encodeURIComponent(token)}`,

@@ -1,8 +1,8 @@
 import type { Language } from "./languages"
 
-/** One file for each surface. The English ones are the measure: a test compares keys and placeholders. */
+/** One file for each surface, and one for the names of places. The English ones are the measure: a test compares keys and placeholders. */
 async function english() {
-  const [frame, catalog, cart, checkout, order, account, content] = await Promise.all([
+  const [frame, catalog, cart, checkout, order, account, content, places] = await Promise.all([
     import("../../messages/en/frame.json"),
     import("../../messages/en/catalog.json"),
     import("../../messages/en/cart.json"),
@@ -10,6 +10,7 @@ async function english() {
     import("../../messages/en/order.json"),
     import("../../messages/en/account.json"),
     import("../../messages/en/content.json"),
+    import("../../messages/en/places.json"),
   ])
   return {
     frame: frame.default,
@@ -19,11 +20,12 @@ async function english() {
     order: order.default,
     account: account.default,
     content: content.default,
+    places: places.default,
   }
 }
 
 async function hindi(): Promise<Messages> {
-  const [frame, catalog, cart, checkout, order, account, content] = await Promise.all([
+  const [frame, catalog, cart, checkout, order, account, content, places] = await Promise.all([
     import("../../messages/hi/frame.json"),
     import("../../messages/hi/catalog.json"),
     import("../../messages/hi/cart.json"),
@@ -31,6 +33,7 @@ async function hindi(): Promise<Messages> {
     import("../../messages/hi/order.json"),
     import("../../messages/hi/account.json"),
     import("../../messages/hi/content.json"),
+    import("../../messages/hi/places.json"),
   ])
   return {
     frame: frame.default,
@@ -40,6 +43,7 @@ async function hindi(): Promise<Messages> {
     order: order.default,
     account: account.default,
     content: content.default,
+    places: places.default,
   }
 }
 

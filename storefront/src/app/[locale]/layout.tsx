@@ -11,6 +11,7 @@ import { ThemeScript } from "@/design/theme-script"
 import { shareCard } from "@/handoff/share-card"
 import { ALL_LANGUAGES, isLanguage, LANGUAGES } from "@/language/languages"
 import { pageLanguage } from "@/language/page-language"
+import { ConsentScript } from "@/surfaces/frame/consent-script"
 import { EventRelay } from "@/surfaces/frame/event-relay"
 import { OfflineNotice } from "@/surfaces/frame/offline-notice"
 
@@ -61,11 +62,13 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
     >
       <head>
         <ThemeScript />
+        <ConsentScript />
       </head>
       <body>
+        {/* Before the page: what was done before the scripts came is told as soon as the page comes to life. */}
+        <EventRelay />
         <LinkPrefix prefix={prefix}>{children}</LinkPrefix>
         <OfflineNotice text={t("offline")} />
-        <EventRelay />
       </body>
     </html>
   )

@@ -3,6 +3,7 @@ import type { ReactNode } from "react"
 import { WishlistSlot } from "@/surfaces/account/wishlist-slot"
 import { BagBadge } from "@/surfaces/cart/bag-badge"
 import { SearchSlot } from "@/surfaces/catalog/search-slot"
+import { Viewed } from "@/surfaces/catalog/viewed"
 import { ConsentSheet } from "@/surfaces/frame/consent-sheet"
 import { SiteFooter } from "@/surfaces/frame/site-footer"
 import { SiteHeader } from "@/surfaces/frame/site-header"
@@ -24,7 +25,11 @@ export function ShopFrame({ children }: { readonly children: ReactNode }) {
           decline: ask("decline"),
         }}
       />
-      <SiteHeader search={<SearchSlot />} wishlist={<WishlistSlot />} bag={<BagBadge />} />
+      <SiteHeader
+        search={<SearchSlot />}
+        wishlist={<WishlistSlot />}
+        bag={<BagBadge whenEmpty={<Viewed />} />}
+      />
       <SiteMenu />
       <main id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}

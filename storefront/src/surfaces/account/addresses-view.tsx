@@ -6,6 +6,9 @@ import { Icon } from "@/design/icon"
 import { Link } from "@/design/link"
 import { Notice } from "@/design/notice"
 import { urls } from "@/handoff/urls"
+import { messagesIn } from "@/language/messages"
+import { pageLanguage } from "@/language/page-language"
+import { placeLine } from "@/language/place-line"
 import { dropAddress, preferAddress } from "./address-actions"
 
 interface AddressesViewProps {
@@ -19,6 +22,7 @@ const ACT =
 
 export async function AddressesView({ addresses, answer }: AddressesViewProps) {
   const t = await getTranslations("account.addresses")
+  const { states } = (await messagesIn(await pageLanguage())).places
   return (
     <>
       {answer.done && (
@@ -46,7 +50,7 @@ export async function AddressesView({ addresses, answer }: AddressesViewProps) {
                 <p className="font-semibold">{address.fullName}</p>
                 <p>{address.address1}</p>
                 {address.address2 && <p>{address.address2}</p>}
-                <p>{[address.city, address.state, address.pincode].filter(Boolean).join(", ")}</p>
+                <p>{placeLine(states, address)}</p>
                 {address.mobile && <p className="text-muted">+91 {address.mobile}</p>}
               </div>
               <div className="flex flex-wrap gap-x-5">

@@ -2,11 +2,20 @@ import "server-only"
 import { getTranslations } from "next-intl/server"
 import { STATES } from "medusa-plugin-india-checkout/contract"
 import type { PostedFieldText } from "@/design/posted-field"
+import { messagesIn } from "@/language/messages"
+import { pageLanguage } from "@/language/page-language"
+import { stateName } from "@/language/state-name"
 
 /** The fields of the account's forms with their words, and the words around them. */
 export async function formText() {
   const t = await getTranslations("account.form")
   const optional = t("optional")
+  const { states } = (await messagesIn(await pageLanguage())).places
+  const choicesOf = (union: boolean) =>
+    STATES.filter((state) => state.union === union).map(({ name }) => ({
+      value: name,
+      label: stateName(states, name),
+    }))
   const email: PostedFieldText = {
     name: "email",
     label: t("email"),
@@ -66,8 +75,8 @@ export async function formText() {
       choices: {
         none: t("choose"),
         groups: [
-          { label: t("states"), values: namesOf(false) },
-          { label: t("territories"), values: namesOf(true) },
+          { label: t("states"), choices: choicesOf(false) },
+          { label: t("territories"), choices: choicesOf(true) },
         ],
       },
     },
@@ -84,6 +93,3 @@ export async function formText() {
     words: (submit: string) => ({ submit, busy: t("busy"), faults: t("faults") }),
   }
 }
-
-const namesOf = (union: boolean): readonly string[] =>
-  STATES.filter((state) => state.union === union).map(({ name }) => name)

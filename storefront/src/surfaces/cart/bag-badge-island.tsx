@@ -1,6 +1,6 @@
 "use client"
 
-import { lazy, Suspense, useEffect, useState, useSyncExternalStore } from "react"
+import { lazy, type ReactNode, Suspense, useEffect, useState, useSyncExternalStore } from "react"
 import { Icon } from "@/design/icon"
 import { Link } from "@/design/link"
 import { BAG_ADDED, BAG_CHANGED, bagCountIn } from "@/handoff/bag-count"
@@ -13,10 +13,12 @@ const BagDrawer = lazy(async () => ({ default: (await import("./bag-drawer")).Ba
 
 interface BagBadgeIslandProps {
   readonly words: Messages["cart"]["badge"] & { readonly close: string }
+  /** Ways on from an empty bag. */
+  readonly whenEmpty: ReactNode
 }
 
 /** It reads one cookie in the browser, so that no page depends on it. */
-export function BagBadgeIsland({ words }: BagBadgeIslandProps) {
+export function BagBadgeIsland({ words, whenEmpty }: BagBadgeIslandProps) {
   const [open, setOpen] = useState(false)
   const count = useSyncExternalStore(
     subscribe,
@@ -54,7 +56,12 @@ export function BagBadgeIsland({ words }: BagBadgeIslandProps) {
       </Link>
       {open && (
         <Suspense fallback={null}>
-          <BagDrawer title={words.empty} closeLabel={words.close} close={() => setOpen(false)} />
+          <BagDrawer
+            title={words.empty}
+            closeLabel={words.close}
+            close={() => setOpen(false)}
+            whenEmpty={whenEmpty}
+          />
         </Suspense>
       )}
     </>

@@ -1,6 +1,6 @@
 "use client"
 
-import { useEffect, useRef, useState } from "react"
+import { type ReactNode, useEffect, useRef, useState } from "react"
 import { Icon } from "@/design/icon"
 import { usePrefixed } from "@/design/link-prefix"
 import { urls } from "@/handoff/urls"
@@ -12,10 +12,12 @@ interface BagDrawerProps {
   readonly title: string
   readonly closeLabel: string
   readonly close: () => void
+  /** Ways on from an empty bag. */
+  readonly whenEmpty: ReactNode
 }
 
 /** The bag from the right, over the page. It is fetched each time it opens; when that fails, the bag's page has the word. */
-export function BagDrawer({ title, closeLabel, close }: BagDrawerProps) {
+export function BagDrawer({ title, closeLabel, close, whenEmpty }: BagDrawerProps) {
   const dialog = useRef<HTMLDialogElement>(null)
   const [bag, setBag] = useState<Awaited<ReturnType<typeof lookAtMyBag>>>()
   const bagPage = usePrefixed()(urls.bag)
@@ -55,6 +57,7 @@ export function BagDrawer({ title, closeLabel, close }: BagDrawerProps) {
           drawer
           start={{ sheet: bag.sheet, said: undefined, undo: undefined }}
           words={bag.words}
+          whenEmpty={whenEmpty}
           heading={heading}
         />
       ) : (

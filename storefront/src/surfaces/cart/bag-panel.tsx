@@ -15,19 +15,27 @@ interface BagPanelProps {
   /** The heading; it is told how many things are in the bag. */
   readonly heading: (count: string) => ReactNode
   readonly drawer?: boolean
+  /** Ways on from an empty bag. */
+  readonly whenEmpty?: ReactNode
 }
 
 /** The bag with its lines, what has changed, and the ways on: on its page and in the drawer. */
-export function BagPanel({ start, words, heading, drawer = false }: BagPanelProps) {
+export function BagPanel({ start, words, heading, drawer = false, whenEmpty }: BagPanelProps) {
   const { answer, pending, send } = useBag(start, words.notReached)
   const { sheet } = answer
   const news = <BagNews answer={answer} words={words} send={send} />
   if (sheet.kind !== "filled") {
     return (
-      <div className={classNames("grid content-start gap-f-md", drawer && "px-5 pb-5 sm:px-6")}>
+      <div
+        className={classNames(
+          "grid grid-cols-1 content-start gap-f-md",
+          drawer && "overflow-y-auto px-5 pb-5 sm:px-6",
+        )}
+      >
         {heading("")}
         {news}
         <BagWays kind={sheet.kind} words={words} />
+        {sheet.kind === "empty" && whenEmpty && <div className="min-w-0 pt-f-md">{whenEmpty}</div>}
       </div>
     )
   }

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl"
+import { categoriesAround } from "@/commerce/category-tree"
 import type { Category } from "@/commerce/product"
 import { classNames } from "@/design/class-names"
 import { Link } from "@/design/link"
@@ -13,7 +14,7 @@ interface CategoryChipsProps {
 /** Ways to the other listings. */
 export function CategoryChips({ categories, current }: CategoryChipsProps) {
   const t = useTranslations("catalog.listing")
-  const chips = [{ slug: "all", name: t("allShort") }, ...categories]
+  const chips = [{ slug: "all", name: t("allShort") }, ...categoriesAround(categories, current)]
   return (
     <nav aria-label={t("categories")} className="-mx-gutter min-w-0 md:mx-0">
       <ul className="scroll-row gap-2 px-gutter py-1 md:flex-wrap md:px-0">

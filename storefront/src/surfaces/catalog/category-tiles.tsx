@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl"
 import { Link } from "@/design/link"
 import type { Catalogue } from "@/commerce/catalogue"
+import { categoriesBelow } from "@/commerce/category-tree"
 import { Icon } from "@/design/icon"
 import { Picture } from "@/design/picture"
 import { urls } from "@/handoff/urls"
@@ -8,7 +9,7 @@ import { urls } from "@/handoff/urls"
 /** One picture for each category: that of its first product. A category without products is left out. */
 export function CategoryTiles({ catalogue }: { readonly catalogue: Catalogue }) {
   const t = useTranslations("catalog.home")
-  const tiles = catalogue.categories.flatMap((category) => {
+  const tiles = categoriesBelow(catalogue.categories, undefined).flatMap((category) => {
     const product = catalogue.products.findLast((candidate) =>
       candidate.categorySlugs.includes(category.slug),
     )

@@ -1,7 +1,9 @@
 import "server-only"
 import { getTranslations } from "next-intl/server"
+import { deliveryEstimate, pincodeIn } from "@/handoff/delivery-estimate"
 import type { Language } from "@/language/languages"
-import { deliveryEstimate, pincodeIn } from "./delivery-estimate"
+import { messagesIn } from "@/language/messages"
+import { stateName } from "@/language/state-name"
 
 /** What a shopper is told about a pincode; `known` when it is one worth remembering. */
 export interface EstimateLines {
@@ -17,7 +19,8 @@ export async function estimateLines(typed: string | undefined, language: Languag
   const estimate = deliveryEstimate(pincode)
   if (!estimate) return { known: false, lines: [t("unknown")] }
   const { zone, states, standard, express } = estimate
-  const place = states.length === 0 ? t("army") : states.join(" / ")
+  const names = (await messagesIn(language)).places.states
+  const place = states.map((state) => stateName(names, state)).join(" / ") || t("army")
   const days = ([from, to]: readonly [number, number]) => ({ from: String(from), to: String(to) })
   return {
     known: true,

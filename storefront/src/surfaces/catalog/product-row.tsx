@@ -4,6 +4,7 @@ import { Link } from "@/design/link"
 import type { ProductCard } from "@/commerce/product"
 import { readPieces } from "@/commerce/stock"
 import { Icon } from "@/design/icon"
+import { LiveTileLabel } from "./live-tile-label"
 import { ProductTile } from "./product-tile"
 import { RowButtons } from "./row-buttons"
 import { TileStock } from "./tile-stock"
@@ -48,6 +49,7 @@ export function ProductRow({ id, title, products, more, heart }: ProductRowProps
               product={product}
               sizes={SIZES}
               heart={heart?.(product)}
+              label={<LiveTileLabel productId={product.id} stock={stock} isNew={product.isNew} />}
               stock={
                 <Suspense fallback={null}>
                   <TileStock productId={product.id} stock={stock} />

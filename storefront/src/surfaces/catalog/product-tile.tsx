@@ -13,6 +13,8 @@ interface ProductTileProps {
   /** The colours that a shopper asked for: the tile shows the first that it has. */
   readonly colours?: readonly string[]
   readonly stock: ReactNode
+  /** One word over the picture. */
+  readonly label: ReactNode
   readonly sizes: string
   /** Seen first: its picture loads at once. */
   readonly first?: boolean
@@ -22,7 +24,7 @@ interface ProductTileProps {
 
 /** Picture, name, price, stock. One link covers the whole tile. */
 export function ProductTile(props: ProductTileProps) {
-  const { product, colours = [], stock, sizes, first = false, heart } = props
+  const { product, colours = [], stock, label, sizes, first = false, heart } = props
   const asked = colours.map((colour) => colour.toLowerCase())
   const look = product.looks.find(({ colour }) => asked.includes(colour.toLowerCase()))
   const picture = look?.picture ?? product.picture
@@ -48,6 +50,7 @@ export function ProductTile(props: ProductTileProps) {
         <p className="min-h-5">{stock}</p>
         {product.colours.length > 1 && <ColourDots product={product} />}
       </div>
+      <div className="pointer-events-none absolute top-3 left-3 flex max-w-[calc(100%-72px)]">{label}</div>
       {heart && <div className="absolute top-1 right-1">{heart}</div>}
     </article>
   )

@@ -16,7 +16,8 @@ import { Trail } from "./trail"
 
 interface ProductViewProps {
   readonly product: Product
-  readonly category: Category | undefined
+  /** The categories that it lies in, the outermost first. */
+  readonly path: readonly Category[]
   readonly similar: readonly ProductCard[]
   readonly variant: ProductVariant | undefined
   /** Variant id → pieces that can be promised; undefined when nobody could be asked. */
@@ -33,7 +34,7 @@ interface ProductViewProps {
 
 /** Pictures on the left, everything to decide and to buy on the right. */
 export async function ProductView(props: ProductViewProps) {
-  const { product, category, similar, variant, pieces, form, notice, pincode, recent, heart } = props
+  const { product, path, similar, variant, pieces, form, notice, pincode, recent, heart } = props
   const t = await getTranslations("catalog.product")
   const colourOption = product.options.find((option) => isColourOption(option.title))
   const colour = colourOption && variant?.choices[colourOption.title]
@@ -41,7 +42,7 @@ export async function ProductView(props: ProductViewProps) {
   const mrp = variant?.mrp && variant.price && variant.mrp.amount > variant.price.amount && variant.mrp
   const left = variant && pieces?.get(variant.id)
   const canAdd = variant !== undefined && (left === undefined || left === null || left > 0)
-  const above = category ? [{ label: category.name, href: urls.category(category.slug) }] : []
+  const above = path.map(({ name, slug }) => ({ label: name, href: urls.category(slug) }))
   return (
     <>
       <div className="page-width grid gap-f-md pt-f-sm pb-f-xl">

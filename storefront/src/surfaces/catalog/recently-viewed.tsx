@@ -1,6 +1,7 @@
 "use client"
 
 import { useEffect, useState } from "react"
+import { classNames } from "@/design/class-names"
 import { Link } from "@/design/link"
 import { urls } from "@/handoff/urls"
 import type { Language } from "@/language/languages"
@@ -10,18 +11,20 @@ import { type SmallCard, smallCardsIn } from "./small-card"
 const VIEWED = keptList("viewed", 9)
 
 interface RecentlyViewedProps {
-  /** The product of this page: it is remembered, and not shown. */
-  readonly handle: string
+  /** The product of this page: it is remembered, and not shown. Undefined on pages of no product. */
+  readonly handle?: string
   readonly language: Language
   readonly words: Readonly<Record<"title" | "clear", string>>
+  /** Whether it stands inside something that has a margin of its own. */
+  readonly inset?: boolean
 }
 
 /** What this browser looked at before. The list never leaves it but for the names whose cards are asked for. */
-export function RecentlyViewed({ handle, language, words }: RecentlyViewedProps) {
+export function RecentlyViewed({ handle, language, words, inset = false }: RecentlyViewedProps) {
   const [cards, setCards] = useState<readonly SmallCard[]>([])
   useEffect(() => {
     const others = VIEWED.read().filter((other) => other !== handle)
-    VIEWED.add(handle)
+    if (handle !== undefined) VIEWED.add(handle)
     if (others.length === 0) return
     const stop = new AbortController()
     const ask = async () => {
@@ -37,8 +40,13 @@ export function RecentlyViewed({ handle, language, words }: RecentlyViewedProps)
   }, [handle, language])
   if (cards.length === 0) return null
   return (
-    <section aria-label={words.title} className="grid gap-f-sm">
-      <div className="page-width flex flex-wrap items-baseline justify-between gap-x-4">
+    <section aria-label={words.title} className="grid min-w-0 grid-cols-1 gap-f-sm">
+      <div
+        className={classNames(
+          "flex flex-wrap items-baseline justify-between gap-x-4",
+          !inset && "page-width",
+        )}
+      >
         <h2 className="text-xl">{words.title}</h2>
         <button
           type="button"
@@ -51,7 +59,11 @@ export function RecentlyViewed({ handle, language, words }: RecentlyViewedProps)
           {words.clear}
         </button>
       </div>
-      <ul className="scroll-row gap-f-sm px-gutter" tabIndex={0} aria-label={words.title}>
+      <ul
+        className={classNames("scroll-row gap-f-sm", !inset && "px-gutter")}
+        tabIndex={0}
+        aria-label={words.title}
+      >
         {cards.map(({ handle, title, lang, price, picture }) => (
           <li key={handle} className="relative grid w-32 shrink-0 snap-start content-start gap-1 sm:w-40">
             <span className="block aspect-tile overflow-hidden rounded-lg bg-surface">

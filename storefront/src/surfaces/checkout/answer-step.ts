@@ -7,7 +7,14 @@ import { actionLanguage } from "@/language/action-language"
 import { inLanguage } from "@/language/languages"
 import { faultsOf, type Values } from "./check-fields"
 import type { StepProblem, StepState } from "./step-state"
-import { BILLING_FIELDS, CONTACT_FIELDS, type FieldName, PLACE_FIELDS, type Step } from "./steps"
+import {
+  BILLING_FIELDS,
+  CONTACT_FIELDS,
+  type FieldName,
+  PLACE_FIELDS,
+  RECIPIENT_FIELDS,
+  type Step,
+} from "./steps"
 
 /** The state for a step's form; a browser without JavaScript finds it on the step's page. */
 export async function answerStep(
@@ -35,5 +42,6 @@ export async function startingState(step: Step, saved: Values): Promise<StepStat
 function fieldsOf(step: Step, values: Values): readonly FieldName[] {
   if (step === "contact") return CONTACT_FIELDS
   const billing = BILLING_FIELDS.map((field) => `billing.${field}` as const)
-  return [...PLACE_FIELDS, "gstin", ...("billing.fullName" in values ? billing : [])]
+  const recipient = "fullName" in values ? RECIPIENT_FIELDS : []
+  return [...recipient, ...PLACE_FIELDS, "gstin", ...("billing.fullName" in values ? billing : [])]
 }

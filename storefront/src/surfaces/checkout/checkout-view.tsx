@@ -4,14 +4,14 @@ import { Link } from "@/design/link"
 import { urls } from "@/handoff/urls"
 import { messagesIn } from "@/language/messages"
 import { pageLanguage } from "@/language/page-language"
-import { startingState } from "./answer-step"
+import type { Beginning } from "./begin-step"
 import { ContactForm } from "./contact-form"
 import { DeliveryForm } from "./delivery-form"
+import type { FormWords } from "./fault-text"
 import { firstOpenStep } from "./open-step"
 import { OrderSummary } from "./order-summary"
 import { PaymentStep } from "./payment-step"
 import type { Checkout } from "./prepare-checkout"
-import { savedValues } from "./saved-values"
 import { StepHeading } from "./step-heading"
 import { StepNav } from "./step-nav"
 import type { Step } from "./steps"
@@ -19,39 +19,45 @@ import type { Step } from "./steps"
 interface CheckoutViewProps {
   readonly checkout: Checkout
   readonly step: Step
+  readonly beginning: Beginning
   /** What has changed in the bag; undefined when nothing has. */
   readonly news: ReactNode | undefined
   /** A signed-in shopper's addresses to choose from. */
-  readonly savedAddresses?: ReactNode
+  readonly savedAddresses: ReactNode | undefined
 }
 
 /** One step of the checkout beside what is bought. */
-export async function CheckoutView({ checkout, step, news, savedAddresses }: CheckoutViewProps) {
+export async function CheckoutView(props: CheckoutViewProps) {
+  const { checkout, step, beginning, news, savedAddresses } = props
+  const { start, signedIn, asked } = beginning
   const { look, options } = checkout
   const { bag } = look
   const t = await getTranslations("checkout")
-  const words = (await messagesIn(await pageLanguage())).checkout.form
-  const start = await startingState(step, savedValues(bag))
+  const messages = await messagesIn(await pageLanguage())
+  const words: FormWords = { ...messages.checkout.form, states: messages.places.states }
   const forms = {
     contact: (
       <>
-        <p className="text-sm text-muted">
-          {t.rich("contact.signIn", {
-            link: (chunks) => (
-              <Link
-                href={urls.signIn(urls.checkoutStep("contact"))}
-                className="inline-flex min-h-11 items-center text-ink underline underline-offset-4"
-              >
-                {chunks}
-              </Link>
-            ),
-          })}
-        </p>
+        {!signedIn && (
+          <p className="text-sm text-muted">
+            {t.rich("contact.signIn", {
+              link: (chunks) => (
+                <Link
+                  href={urls.signIn(urls.checkoutStep("contact"))}
+                  className="inline-flex min-h-11 items-center text-ink underline underline-offset-4"
+                >
+                  {chunks}
+                </Link>
+              ),
+            })}
+          </p>
+        )}
         <ContactForm start={start} words={words} button={t("contact.next")} />
       </>
     ),
     delivery: (
       <DeliveryForm
+        key={asked === "new" ? asked : asked?.id}
         start={start}
         options={options}
         chosenOption={bag.shippingOptionId}

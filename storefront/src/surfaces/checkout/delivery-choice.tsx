@@ -2,17 +2,20 @@
 
 import type { DeliveryOption } from "@/commerce/delivery-options"
 import { formatMoney } from "@/design/format-money"
+import { deliveryPromise } from "./delivery-promise"
 import type { FormWords } from "./fault-text"
 
 interface DeliveryChoiceProps {
   readonly options: readonly DeliveryOption[]
   readonly chosen: string | undefined
+  /** Whatever is typed where the pincode belongs. */
+  readonly pincode: string | undefined
   readonly words: FormWords
   readonly choose: (optionId: string) => void
 }
 
 /** How the parcel travels. */
-export function DeliveryChoice({ options, chosen, words, choose }: DeliveryChoiceProps) {
+export function DeliveryChoice({ options, chosen, pincode, words, choose }: DeliveryChoiceProps) {
   return (
     <fieldset className="grid gap-2">
       <legend className="mb-2 text-xs font-semibold">{words.options}</legend>
@@ -31,7 +34,9 @@ export function DeliveryChoice({ options, chosen, words, choose }: DeliveryChoic
           />
           <span className="grid flex-1">
             <span>{option.name}</span>
-            {option.promise && <span className="text-xs text-muted">{option.promise}</span>}
+            <span className="text-xs text-muted empty:hidden">
+              {deliveryPromise(option, pincode, words.window)}
+            </span>
           </span>
           <span className="price">{option.price.amount === 0 ? words.free : formatMoney(option.price)}</span>
         </label>

@@ -7,12 +7,14 @@ import { BillingFields } from "./billing-fields"
 import { DeliveryChoice } from "./delivery-choice"
 import type { FormWords } from "./fault-text"
 import { PlaceFields } from "./place-fields"
+import { RecipientFields } from "./recipient-fields"
 import { chooseDelivery, saveDeliveryStep } from "./save-delivery-step"
 import { StepMessages } from "./step-messages"
 import type { StepState } from "./step-state"
-import { BILLING_FIELDS, type FieldName, PLACE_FIELDS } from "./steps"
+import { BILLING_FIELDS, type FieldName, PLACE_FIELDS, RECIPIENT_FIELDS } from "./steps"
 import { TextField } from "./text-field"
 import { useStepForm } from "./use-step-form"
+import { useTypedPincode } from "./use-typed-pincode"
 
 interface DeliveryFormProps {
   readonly start: StepState
@@ -20,17 +22,23 @@ interface DeliveryFormProps {
   readonly chosenOption: string | undefined
   readonly words: FormWords
   readonly button: string
-  /** A signed-in shopper's addresses to choose from. */
-  readonly saved?: ReactNode
+  /** A signed-in shopper's addresses to choose from; with them the form asks who takes the parcel. */
+  readonly saved: ReactNode | undefined
 }
 
-const OWN: readonly FieldName[] = [...PLACE_FIELDS, "gstin"]
-const ALL: readonly FieldName[] = [...OWN, ...BILLING_FIELDS.map((field) => `billing.${field}` as const)]
+const BILLING: readonly FieldName[] = BILLING_FIELDS.map((field) => `billing.${field}` as const)
+const ALL: readonly FieldName[] = [...RECIPIENT_FIELDS, ...PLACE_FIELDS, "gstin", ...BILLING]
 
-const fieldsIn = (form: FormData): readonly FieldName[] => (form.get("sameBilling") === "yes" ? OWN : ALL)
+const fieldsIn = (form: FormData): readonly FieldName[] => [
+  ...(form.has("fullName") ? RECIPIENT_FIELDS : []),
+  ...PLACE_FIELDS,
+  "gstin",
+  ...(form.get("sameBilling") === "yes" ? [] : BILLING),
+]
 
 export function DeliveryForm({ start, options, chosenOption, words, button, saved }: DeliveryFormProps) {
   const step = useStepForm(saveDeliveryStep, start, fieldsIn)
+  const { pincode, pincodeTyped } = useTypedPincode(step.formRef, step.state.values.pincode)
   const [choosing, startChoosing] = useTransition()
   const { state, errors, check, clear } = step
   const fields = { words, values: state.values, errors, check, clear }
@@ -40,7 +48,7 @@ export function DeliveryForm({ start, options, chosenOption, words, button, save
     form.set("option", optionId)
     startChoosing(() => chooseDelivery(form))
   }
-  return (
+  const form = (
     <form
       ref={step.formRef}
       action={step.act}
@@ -49,9 +57,15 @@ export function DeliveryForm({ start, options, chosenOption, words, button, save
       className="group/delivery grid gap-f-md"
     >
       <StepMessages {...step} fields={ALL} words={words} />
-      {saved}
-      <PlaceFields {...fields} formRef={step.formRef} />
-      <DeliveryChoice options={options} chosen={chosenOption} words={words} choose={choose} />
+      {saved && <RecipientFields {...fields} />}
+      <PlaceFields {...fields} formRef={step.formRef} pincodeTyped={pincodeTyped} />
+      <DeliveryChoice
+        options={options}
+        chosen={chosenOption}
+        pincode={pincode}
+        words={words}
+        choose={choose}
+      />
       <TextField
         {...fields}
         name="gstin"
@@ -79,5 +93,19 @@ export function DeliveryForm({ start, options, chosenOption, words, button, save
         {step.pending ? words.busy : choosing ? words.updating : button}
       </button>
     </form>
+  )
+  if (!saved) return form
+  return (
+    <>
+      {/* Choosing an address begins the form anew. */}
+      <div
+        onClick={({ target }) => {
+          if (target instanceof Element && target.closest("a")) step.forget()
+        }}
+      >
+        {saved}
+      </div>
+      {form}
+    </>
   )
 }

@@ -4,7 +4,7 @@ import type { Messages } from "@/language/messages"
 import { baseOf } from "./check-fields"
 import type { FieldName } from "./steps"
 
-export type FormWords = Messages["checkout"]["form"]
+export type FormWords = Messages["checkout"]["form"] & Pick<Messages["places"], "states">
 
 /** A fault in the shopper's words. */
 export function faultText(words: FormWords, field: FieldName, code: RejectionCode): string {

@@ -6,7 +6,9 @@ import { buttonClass } from "@/design/button-class"
 import { formatMoney } from "@/design/format-money"
 import { Link } from "@/design/link"
 import { urls } from "@/handoff/urls"
+import { type StateNames, stateName } from "@/language/state-name"
 import type { Values } from "./check-fields"
+import { deliveryPromise } from "./delivery-promise"
 import type { FormWords } from "./fault-text"
 import { PayForm } from "./pay-form"
 import { savedValues } from "./saved-values"
@@ -36,14 +38,15 @@ export async function PaymentStep({ bag, options, start, words, changed }: Payme
           +91 {values.mobile} · {values.email}
         </Entered>
         <Entered step="delivery" label={t("where")} change={t("change")} changeLabel={t("changeDelivery")}>
-          {addressLine(values, "")}
+          {addressLine(values, "", words.states)}
         </Entered>
         <Entered step="delivery" label={t("how")} change={t("change")} changeLabel={t("changeDelivery")}>
-          {[option?.name, option?.promise].filter(Boolean).join(" · ")}
+          {option &&
+            [option.name, deliveryPromise(option, values.pincode, words.window)].filter(Boolean).join(" · ")}
         </Entered>
         <Entered step="delivery" label={t("bill")} change={t("change")} changeLabel={t("changeDelivery")}>
           {values["billing.fullName"]
-            ? `${values["billing.fullName"]}, ${addressLine(values, "billing.")}`
+            ? `${values["billing.fullName"]}, ${addressLine(values, "billing.", words.states)}`
             : t("sameAddress")}
           {values.gstin && (
             <>
@@ -74,11 +77,13 @@ export async function PaymentStep({ bag, options, start, words, changed }: Payme
   )
 }
 
-function addressLine(values: Values, prefix: "" | "billing."): string {
+function addressLine(values: Values, prefix: "" | "billing.", names: StateNames): string {
   const [line1, line2, city, state, pincode] = (
     ["address1", "address2", "city", "state", "pincode"] as const
   ).map((field) => values[`${prefix}${field}`])
-  return [line1, line2, city, [state, pincode].filter(Boolean).join(" ")].filter(Boolean).join(", ")
+  return [line1, line2, city, [state && stateName(names, state), pincode].filter(Boolean).join(" ")]
+    .filter(Boolean)
+    .join(", ")
 }
 
 function Text({ href, children }: Pick<ComponentProps<typeof Link>, "href" | "children">) {

@@ -3,16 +3,19 @@
 import type { RefObject } from "react"
 import { Icon } from "@/design/icon"
 import { fill } from "@/language/fill"
+import { stateName } from "@/language/state-name"
 import { StateSelect } from "./state-select"
 import { type FieldsProps, TextField } from "./text-field"
 import { usePincodeFill } from "./use-pincode-fill"
 
 interface PlaceFieldsProps extends FieldsProps {
   readonly formRef: RefObject<HTMLFormElement | null>
+  /** Hears what is typed as the pincode. */
+  readonly pincodeTyped: (text: string) => void
 }
 
 /** Where it goes: the pincode first, because it knows city and state. */
-export function PlaceFields({ formRef, ...props }: PlaceFieldsProps) {
+export function PlaceFields({ formRef, pincodeTyped, ...props }: PlaceFieldsProps) {
   const { words, clear } = props
   const { pincodeChanged, stateChosen, news, pincode } = usePincodeFill(
     formRef,
@@ -28,7 +31,10 @@ export function PlaceFields({ formRef, ...props }: PlaceFieldsProps) {
         {...props}
         name="pincode"
         input={{ inputMode: "numeric", autoComplete: "shipping postal-code", maxLength: 7 }}
-        changed={(value) => void pincodeChanged(value)}
+        changed={(value) => {
+          pincodeTyped(value)
+          void pincodeChanged(value)
+        }}
         className="sm:col-span-2"
       />
       <TextField
@@ -61,7 +67,7 @@ export function PlaceFields({ formRef, ...props }: PlaceFieldsProps) {
         {news.mismatch ? (
           <p className="flex gap-1.5 text-xs text-warning">
             <Icon name="alert" className="mt-0.5 size-4" />
-            {fill(words.mismatch, { pincode, state: news.mismatch })}
+            {fill(words.mismatch, { pincode, state: stateName(words.states, news.mismatch) })}
           </p>
         ) : (
           news.filled && (

@@ -15,16 +15,17 @@ import { answerStep } from "./answer-step"
 import { bagToCheckOut } from "./bag-to-check-out"
 import { canonical, faultsOf, isFaultless, type Values, valuesOf } from "./check-fields"
 import type { StepProblem, StepState } from "./step-state"
-import { BILLING_FIELDS, type FieldName, PLACE_FIELDS } from "./steps"
+import { BILLING_FIELDS, type FieldName, PLACE_FIELDS, RECIPIENT_FIELDS } from "./steps"
 
 /**
  * Keeps where it goes and how with the bag, and goes on to the payment. Reads the fields of the address, `gstin`,
- * `option`, and with `billing` = `other` the fields of the bill.
+ * `option`, the recipient where the form asks for one, and without `sameBilling` the fields of the bill.
  */
 export async function saveDeliveryStep(before: StepState, form: FormData): Promise<StepState> {
   const elsewhere = form.get("sameBilling") !== "yes"
   const billing = BILLING_FIELDS.map((field) => `billing.${field}` as const)
-  const fields: readonly FieldName[] = [...PLACE_FIELDS, "gstin", ...(elsewhere ? billing : [])]
+  const recipient = form.has("fullName") ? RECIPIENT_FIELDS : []
+  const fields: readonly FieldName[] = [...recipient, ...PLACE_FIELDS, "gstin", ...(elsewhere ? billing : [])]
   const values = valuesOf(form, fields)
   const errors = faultsOf(values, fields)
   if (!isFaultless(errors)) return answerStep(before, { kind: "fields", errors }, values)
@@ -62,6 +63,10 @@ async function save(values: Values, elsewhere: boolean, option: unknown): Promis
   })
   const saved = await saveDelivery(bag, {
     ...place(""),
+    recipient:
+      "fullName" in values
+        ? { fullName: canonical("fullName", values), mobile: canonical("mobile", values) }
+        : undefined,
     gstin: canonical("gstin", values),
     billing: elsewhere
       ? { ...place("billing."), fullName: canonical("billing.fullName", values) }

@@ -3,6 +3,7 @@
 import { STATES } from "medusa-plugin-india-checkout/contract"
 import type { ReactNode } from "react"
 import { controlClass, Field, fieldIds } from "@/design/field"
+import { stateName } from "@/language/state-name"
 import { faultText } from "./fault-text"
 import type { FieldsProps } from "./text-field"
 
@@ -23,7 +24,7 @@ export function StateSelect(props: StateSelectProps) {
   const options = (union: boolean) =>
     STATES.filter((state) => state.union === union).map((state) => (
       <option key={state.code} value={state.name}>
-        {stateName(words.states, state.code) ?? state.name}
+        {stateName(words.states, state.name)}
       </option>
     ))
   return (
@@ -55,8 +56,4 @@ export function StateSelect(props: StateSelectProps) {
       </div>
     </Field>
   )
-}
-
-function stateName(names: Readonly<Record<string, string>>, code: string): string | undefined {
-  return names[code.slice(3)]
 }

@@ -7,6 +7,9 @@ export type Step = (typeof STEPS)[number]
 
 export const CONTACT_FIELDS = ["fullName", "mobile", "email"] as const satisfies readonly DeliveryField[]
 
+/** Asked for with the place when a saved address can name somebody else. */
+export const RECIPIENT_FIELDS = ["fullName", "mobile"] as const satisfies readonly DeliveryField[]
+
 export const PLACE_FIELDS = [
   "pincode",
   "address1",

@@ -28,6 +28,8 @@ export interface StepForm {
   readonly check: (field: FieldName, value: string) => void
   /** On changing it: a message that may no longer be true goes away. */
   readonly clear: (field: FieldName) => void
+  /** What was typed and not sent is no longer wanted. */
+  readonly forget: () => void
 }
 
 /**
@@ -85,5 +87,17 @@ export function useStepForm(
     kept.remember(field)
     if (errors[field]) setErrors(without(field))
   }
-  return { state, act, pending, errors, tries, formRef, summaryRef, submit, check, clear }
+  return {
+    state,
+    act,
+    pending,
+    errors,
+    tries,
+    formRef,
+    summaryRef,
+    submit,
+    check,
+    clear,
+    forget: kept.forget,
+  }
 }

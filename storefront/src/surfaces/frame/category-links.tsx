@@ -1,6 +1,7 @@
 import { Link } from "@/design/link"
 import { connection } from "next/server"
 import { readCategories } from "@/commerce/catalogue"
+import { categoriesBelow } from "@/commerce/category-tree"
 import { pageLanguage } from "@/language/page-language"
 import { urls } from "@/handoff/urls"
 
@@ -13,7 +14,7 @@ export async function CategoryLinks({ className }: CategoryLinksProps) {
   await connection()
   const categories = await readCategories(await pageLanguage())
   if (categories.kind !== "found") return null
-  return categories.value.map((category) => (
+  return categoriesBelow(categories.value, undefined).map((category) => (
     <li key={category.id}>
       <Link href={urls.category(category.slug)} className={className}>
         {category.name}

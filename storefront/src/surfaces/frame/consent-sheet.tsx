@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from "react"
 import { buttonClass } from "@/design/button-class"
 import { Link } from "@/design/link"
-import { type Consent, CONSENT_ASKED, CONSENT_CHANGED } from "@/handoff/consent"
+import { type Consent, CONSENT_ASKED, CONSENT_CHANGED, CONSENT_KEY, consentIn } from "@/handoff/consent"
 import { keepConsent, keptConsent } from "@/handoff/keep-consent"
 import { urls } from "@/handoff/urls"
 
@@ -17,9 +17,12 @@ interface ConsentSheetProps {
   }
 }
 
-/** Asks once, at the page's foot, and stands in nobody's way. Both answers look and work alike. */
+/**
+ * Asks once, at the page's foot, and stands in nobody's way. Both answers look and work alike. It is in the page as it
+ * comes; whether it shows is decided by `ConsentScript`.
+ */
 export function ConsentSheet({ words }: ConsentSheetProps) {
-  const answer = useSyncExternalStore(subscribe, keptConsent, () => "declined" as const)
+  const answer = useSyncExternalStore(subscribe, keptConsent, () => undefined)
   const [askedAgain, setAskedAgain] = useState(false)
   const region = useRef<HTMLElement>(null)
   const opener = useRef<HTMLElement | null>(null)
@@ -34,11 +37,19 @@ export function ConsentSheet({ words }: ConsentSheetProps) {
     }
   }, [])
   useEffect(() => {
+    const early = takeAnswer()
+    if (early !== undefined) keepConsent(early)
+  }, [])
+  useEffect(() => {
+    if (answer !== undefined) delete document.documentElement.dataset["asks"]
+  }, [answer])
+  useEffect(() => {
     if (askedAgain) region.current?.focus()
   }, [askedAgain])
   if (answer !== undefined && !askedAgain) return null
 
   const choose = (choice: Consent) => () => {
+    takeAnswer()
     keepConsent(choice)
     setAskedAgain(false)
     opener.current?.focus()
@@ -49,7 +60,7 @@ export function ConsentSheet({ words }: ConsentSheetProps) {
       role="region"
       aria-labelledby="consent-title"
       tabIndex={-1}
-      data-consent
+      data-consent={askedAgain ? "again" : "once"}
       className="fixed inset-x-3 bottom-3 z-40 grid gap-3 rounded-2xl border border-line bg-canvas p-4 text-ink shadow-lg sm:right-auto sm:left-[var(--spacing-gutter)] sm:w-[26rem] sm:p-5 print:hidden"
     >
       <div className="grid gap-1">
@@ -64,15 +75,33 @@ export function ConsentSheet({ words }: ConsentSheetProps) {
         </p>
       </div>
       <div className="grid grid-cols-2 gap-3">
-        <button type="button" onClick={choose("declined")} className={buttonClass("secondary")}>
+        <button
+          type="button"
+          data-answer="declined"
+          onClick={choose("declined")}
+          className={buttonClass("secondary")}
+        >
           {words.decline}
         </button>
-        <button type="button" onClick={choose("granted")} className={buttonClass("secondary")}>
+        <button
+          type="button"
+          data-answer="granted"
+          onClick={choose("granted")}
+          className={buttonClass("secondary")}
+        >
           {words.allow}
         </button>
       </div>
     </section>
   )
+}
+
+/** What `ConsentScript` has heard, once. */
+function takeAnswer(): Consent | undefined {
+  const { dataset } = document.documentElement
+  const heard = consentIn(`${CONSENT_KEY}=${dataset["answer"] ?? ""}`)
+  delete dataset["answer"]
+  return heard
 }
 
 function subscribe(changed: () => void): () => void {

@@ -6,8 +6,6 @@ import { keptConsent } from "@/handoff/keep-consent"
 import { SHOP_EVENT } from "@/handoff/shop-events"
 import { urls } from "@/handoff/urls"
 
-/** Long enough for a shopper's next press to go along, short enough to be told before a tab is closed. */
-const GATHER_MS = 2_000
 const MOST_AT_ONCE = 20
 
 /**
@@ -30,7 +28,8 @@ export function EventRelay() {
       const told: unknown = event.detail
       if (typeof told !== "object" || told === null) return
       waiting.push({ ...told, at: new Date().toISOString() })
-      timer ??= window.setTimeout(send, GATHER_MS)
+      // What happens in one turn goes along. No longer: what a page sends while it is left is lost now and then.
+      timer ??= window.setTimeout(send)
     }
     const leave = () => {
       if (document.visibilityState === "hidden") send()

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl"
 import { Suspense } from "react"
 import { Link } from "@/design/link"
 import { urls } from "@/handoff/urls"
-import { CategoryLinks } from "./category-links"
+import { MenuCategories } from "./menu-categories"
 import { MenuSheet } from "./menu-sheet"
 
 const ITEM = "flex min-h-control items-center text-xl hover:text-link"
@@ -25,7 +25,7 @@ export function SiteMenu() {
           </Link>
         </li>
         <Suspense fallback={null}>
-          <CategoryLinks className={ITEM} />
+          <MenuCategories />
         </Suspense>
       </ul>
       <ul className="mt-f-md grid border-t border-line pt-f-sm">

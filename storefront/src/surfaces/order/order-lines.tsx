@@ -4,6 +4,9 @@ import type { OrderTracking } from "@/commerce/order-tracking"
 import { AmountRow } from "@/design/amount-row"
 import { formatMoney } from "@/design/format-money"
 import { Picture } from "@/design/picture"
+import { messagesIn } from "@/language/messages"
+import { pageLanguage } from "@/language/page-language"
+import { placeLine } from "@/language/place-line"
 import { RefundRows } from "./refund-rows"
 
 interface OrderLinesProps {
@@ -22,9 +25,11 @@ const TOTALS = {
 /** What was ordered, where it goes and the amount of the payment, all as the backend states it. */
 export async function OrderLines({ found: { order, payment }, tracking }: OrderLinesProps) {
   const t = await getTranslations("order.lines")
+  const { states } = (await messagesIn(await pageLanguage())).places
+  const { delivery } = order
   const address = tracking?.address.length
-    ? tracking.address
-    : order.delivery && [order.delivery.name, order.delivery.place]
+    ? [...tracking.address, placeLine(states, tracking.place)]
+    : delivery && [delivery.name, placeLine(states, delivery.place)]
   return (
     <section
       aria-label={t("label")}

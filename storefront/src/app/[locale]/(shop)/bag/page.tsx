@@ -10,6 +10,7 @@ import type { BagAnswer } from "@/surfaces/cart/bag-sheet"
 import { readBagSheet } from "@/surfaces/cart/read-bag-sheet"
 import { saidAnswer } from "@/surfaces/cart/said-answer"
 import { OrderedBag } from "@/surfaces/cart/ordered-bag"
+import { Viewed } from "@/surfaces/catalog/viewed"
 import { ResumePayment } from "@/surfaces/checkout/resume-payment"
 
 export const instant = false
@@ -30,7 +31,7 @@ export default async function BagPage({ searchParams }: PageProps<"/[locale]/bag
     said: saidAnswer(firstOf(said), cart.said),
     undo: undoIn(idOf("variant", firstOf(undo)), firstOf(pieces)),
   }
-  return <BagPageView start={start} title={cart.title} words={cart.panel} />
+  return <BagPageView start={start} title={cart.title} words={cart.panel} whenEmpty={<Viewed />} />
 }
 
 function undoIn(variantId: string | undefined, pieces: string | undefined): BagAnswer["undo"] {

@@ -8,8 +8,10 @@ import { readBagId, readSeenBag } from "@/handoff/bag-cookie"
 import { firstOf, urls } from "@/handoff/urls"
 import { inLanguage } from "@/language/languages"
 import { pageLanguage } from "@/language/page-language"
+import { SavedAddresses } from "@/surfaces/account/saved-addresses"
 import { ChangedBag } from "@/surfaces/cart/changed-bag"
 import { itemOf } from "@/surfaces/cart/item-of"
+import { beginStep } from "@/surfaces/checkout/begin-step"
 import { CheckoutView } from "@/surfaces/checkout/checkout-view"
 import { reachableStep } from "@/surfaces/checkout/open-step"
 import { prepareCheckout } from "@/surfaces/checkout/prepare-checkout"
@@ -25,7 +27,8 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function CheckoutPage({ searchParams }: PageProps<"/[locale]/checkout">) {
   await connection()
-  const asked = stepIn(firstOf((await searchParams)["step"]))
+  const { step: named, address } = await searchParams
+  const asked = stepIn(firstOf(named))
   const language = await pageLanguage()
   const toBag = inLanguage(language, urls.bag)
   const bagId = await readBagId()
@@ -51,6 +54,8 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/[locale
   const step = reachableStep(asked, bag)
   if (step !== asked) redirect(inLanguage(language, urls.checkoutStep(step)))
   const changes = changesSince(await readSeenBag(), look)
+  const beginning = await beginStep(step, bag, firstOf(address))
+  const { addresses, shown } = beginning
   return (
     <>
       <StartEvent
@@ -65,7 +70,13 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/[locale
         key={step}
         checkout={checkout.value}
         step={step}
+        beginning={beginning}
         news={changes.length > 0 ? <ChangedBag changes={changes} /> : undefined}
+        savedAddresses={
+          addresses.length > 0 ? (
+            <SavedAddresses addresses={addresses} shown={shown?.id} asked={beginning.asked !== undefined} />
+          ) : undefined
+        }
       />
     </>
   )

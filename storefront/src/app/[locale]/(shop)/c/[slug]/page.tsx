@@ -3,6 +3,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { connection } from "next/server"
 import { readCategories } from "@/commerce/catalogue"
+import { categoryPath } from "@/commerce/category-tree"
 import { OutageNotice } from "@/design/outage-notice"
 import { alternatesOf, urls } from "@/handoff/urls"
 import { pageLanguage } from "@/language/page-language"
@@ -68,7 +69,12 @@ export default async function ListingPage({ params, searchParams }: Props) {
   return (
     <div className="page-width grid gap-f-md pt-f-sm pb-f-2xl">
       <div className="grid gap-1">
-        <Trail here={{ label: title, href: urls.category(slug) }} />
+        <Trail
+          above={categoryPath(categories.value, slug)
+            .slice(0, -1)
+            .map((whole) => ({ label: whole.name, href: urls.category(whole.slug) }))}
+          here={{ label: title, href: urls.category(slug) }}
+        />
         <h1 className="text-3xl">{title}</h1>
         {category?.description && <p className="max-w-[60ch] text-muted">{category.description}</p>}
       </div>

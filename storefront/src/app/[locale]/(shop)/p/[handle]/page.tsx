@@ -3,6 +3,7 @@ import type { Metadata } from "next"
 import { notFound } from "next/navigation"
 import { connection } from "next/server"
 import { readCatalogue, readProductByHandle } from "@/commerce/catalogue"
+import { categoryPath } from "@/commerce/category-tree"
 import type { ProductCard } from "@/commerce/product"
 import { readStock } from "@/commerce/stock"
 import { shownVariant } from "@/commerce/variant-choice"
@@ -95,7 +96,11 @@ export default async function ProductPage({ params, searchParams }: Props) {
       <JsonLd thing={facts} />
       <ProductView
         product={product}
-        category={catalogue.value.categories.find((category) => slugs.includes(category.slug))}
+        path={
+          slugs
+            .map((slug) => categoryPath(catalogue.value.categories, slug))
+            .find(({ length }) => length > 0) ?? []
+        }
         similar={similar}
         variant={variant}
         pieces={pieces}

@@ -12,15 +12,18 @@ export interface DeliveryEstimate {
   readonly express: Days
 }
 
+/** How a parcel travels. */
+export type DeliverySpeed = "standard" | "express"
+
 export type DeliveryZone = "near" | "mainland" | "far" | "army"
 
-/** The warehouse stands in Maharashtra. What checkout promises, 3 to 6 and 1 to 2 days, is the frame of the first two. */
+/** The warehouse stands in Maharashtra. What the delivery options say, 3 to 6 and 1 to 2 days, is the frame of the first two. */
 const WINDOWS = {
   near: { standard: [3, 4], express: [1, 2] },
   mainland: { standard: [4, 6], express: [1, 2] },
   far: { standard: [5, 9], express: [2, 4] },
   army: { standard: [6, 10], express: [3, 5] },
-} as const satisfies Record<DeliveryZone, { standard: Days; express: Days }>
+} as const satisfies Record<DeliveryZone, Record<DeliverySpeed, Days>>
 
 const NEAR: ReadonlySet<string> = new Set(["MH", "GJ", "GA", "DH", "MP"])
 /** Hills, borders and islands. */
