@@ -37,9 +37,8 @@ openSuite("hmac", 9918, (suite) => {
     const lines = existsSync(file) ? readFileSync(file, "utf8").trimEnd().split("\n") : []
     return lines
       .map((line) => lineShape.parse(JSON.parse(line)))
-      .filter(
-        ({ event_id: id, properties }) =>
-          id?.endsWith(order.id) === true || properties.order_number === numbers.get(order.id),
+      .filter(({ event_id: id, properties }) =>
+        id === undefined ? properties.order_number === numbers.get(order.id) : id.endsWith(order.id),
       )
   }
   const numbers = new Map<string, string>()

@@ -9,7 +9,7 @@ import { OutboxView } from "./outbox-view"
 import { payOrder } from "./paid-orders"
 import { SandboxStage } from "./sandbox-stage"
 
-const ZOHO_URL = `http://127.0.0.1:${23_000 + (process.pid % 997)}`
+const ZOHO_URL = `http://127.0.0.1:${29_000 + (process.pid % 997)}`
 process.env["ZOHO_TEST_OPTIONS"] = JSON.stringify({
   environment: "sandbox",
   dataCentre: "in",

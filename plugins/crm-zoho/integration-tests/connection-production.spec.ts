@@ -8,7 +8,7 @@ import { SandboxStage } from "./sandbox-stage"
 
 jest.setTimeout(120_000)
 
-const URL_OF_ZOHO = `http://127.0.0.1:${22_500 + (process.pid % 18_000)}`
+const URL_OF_ZOHO = `http://127.0.0.1:${27_000 + (process.pid % 997)}`
 process.env["ZOHO_TEST_OPTIONS"] = JSON.stringify({
   environment: "production",
   dataCentre: "in",

@@ -11,7 +11,7 @@ import { SandboxStage } from "./sandbox-stage"
 
 jest.setTimeout(120_000)
 
-const URL_OF_ZOHO = `http://127.0.0.1:${21_000 + (process.pid % 20_000)}`
+const URL_OF_ZOHO = `http://127.0.0.1:${26_000 + (process.pid % 997)}`
 const { clientId, clientSecret } = SANDBOX_CREDENTIALS
 process.env["ZOHO_TEST_OPTIONS"] = JSON.stringify({
   environment: "sandbox",

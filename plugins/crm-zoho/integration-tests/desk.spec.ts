@@ -9,7 +9,7 @@ import { OutboxView } from "./outbox-view"
 import { payOrder, payQuietly, placeOrder } from "./paid-orders"
 import { SandboxStage } from "./sandbox-stage"
 
-const ZOHO_URL = `http://127.0.0.1:${24_000 + (process.pid % 997)}`
+const ZOHO_URL = `http://127.0.0.1:${30_000 + (process.pid % 997)}`
 process.env["ZOHO_SANDBOX_URL"] = ZOHO_URL
 const zoho = new SandboxStage(ZOHO_URL)
 

@@ -13,7 +13,7 @@ import { SandboxStage } from "./sandbox-stage"
 
 jest.setTimeout(120_000)
 
-const URL_OF_ZOHO = `http://127.0.0.1:${41_000 + (process.pid % 20_000)}`
+const URL_OF_ZOHO = `http://127.0.0.1:${28_000 + (process.pid % 997)}`
 process.env["ZOHO_TEST_OPTIONS"] = JSON.stringify({
   environment: "sandbox",
   dataCentre: "in",

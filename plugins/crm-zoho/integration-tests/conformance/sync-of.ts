@@ -5,6 +5,7 @@ import { Client } from "@medusajs/framework/pg"
 
 import type { OutboxView } from "../outbox-view"
 import type { SandboxStage } from "../sandbox-stage"
+import { until } from "../until"
 import { START_LINE, startWorker } from "../worker-process"
 import { dieAt } from "./die-at"
 import type { LogView } from "./log-view"
@@ -19,6 +20,9 @@ interface Places {
   readonly databaseUrl: string
 }
 
+/** No delivery of a living worker takes longer. */
+const IN_FLIGHT_MS = 10_000
+
 type Sync = Omit<SyncAbilities, "loseEvents" | "repeatEvent">
 
 /** The plugin at work: turns of its workers in this process and in others, and the desk in the admin. */
@@ -30,6 +34,9 @@ export function syncOf({ container, zoho, store, desk, log, databaseUrl }: Place
       "update outbox_destination set not_before = null, probe_at = case when probe_at is null then null else now() end",
     )
     await workTurn(container)
+    // The store's own worker may hold one just then; whoever died holds it longer.
+    const isQuiet = async () => ((await store.states())["sending"] ?? 0) === 0
+    await until("nothing is in flight", isQuiet, IN_FLIGHT_MS).catch(() => undefined)
   }
   let turn = turnHere
   const taking = async (other: () => Promise<void>, act: () => Promise<void>): Promise<void> => {
