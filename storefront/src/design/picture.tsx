@@ -22,6 +22,8 @@ export function Picture({ src, alt, sizes, first = false, className = "" }: Pict
       sizes={sizes}
       loading={first ? "eager" : "lazy"}
       fetchPriority={first ? "high" : "auto"}
+      // With the first frame and not in one after it.
+      decoding={first ? "sync" : "async"}
       className={classNames("object-cover dark-dim", className)}
     />
   )

@@ -1,11 +1,13 @@
 import { useTranslations } from "next-intl"
 import { getImageProps } from "next/image"
+import { preload } from "react-dom"
 import { Link } from "@/design/link"
 import { buttonClass } from "@/design/button-class"
 import { urls } from "@/handoff/urls"
 
 /** Phones get a crop of their own: a quarter of the bytes for the same sight. */
 const PHONES = "(max-width: 600px)"
+const OTHERS = "(min-width: 600.02px)"
 
 /** The first thing a visitor sees: one picture, one line, one way on. The header lies over it. */
 export function Hero() {
@@ -25,6 +27,17 @@ export function Hero() {
     height: 1350,
     sizes: "(max-aspect-ratio: 1/1) 110vh, 100vw",
   })
+  for (const [media, { props }] of [
+    [PHONES, tall],
+    [OTHERS, wide],
+  ] as const)
+    preload(props.src, {
+      as: "image",
+      fetchPriority: "high",
+      media,
+      imageSrcSet: props.srcSet,
+      imageSizes: props.sizes,
+    })
   return (
     <section
       data-hero
@@ -35,6 +48,7 @@ export function Hero() {
         {/* The optimizer's addresses come from getImageProps; an Image could not choose between two crops. */}
         <img
           {...wide.props}
+          decoding="sync"
           className="absolute inset-0 size-full object-cover object-[82%_60%] md:object-center"
         />
       </picture>

@@ -1,8 +1,6 @@
 import type { ReactNode } from "react"
 import type { ProductCard } from "@/commerce/product"
 import { ProductTile } from "./product-tile"
-import { StockSign } from "./stock-sign"
-import { TileLabel } from "./tile-label"
 
 const SIZES = "(min-width: 1300px) 24vw, (min-width: 760px) 32vw, 50vw"
 
@@ -30,8 +28,7 @@ export function ProductGrid({ products, colours = [], pieces, firstTiles = 0, he
             sizes={SIZES}
             first={index < firstTiles}
             heart={heart?.(product)}
-            label={<TileLabel isNew={product.isNew} pieces={pieces.get(product.id)} />}
-            stock={<StockSign pieces={pieces.get(product.id)} />}
+            pieces={pieces.get(product.id)}
           />
         </li>
       ))}

@@ -1,13 +1,11 @@
-import { useTranslations } from "next-intl"
-import { Suspense, type ReactNode } from "react"
+import { getTranslations } from "next-intl/server"
+import type { ReactNode } from "react"
 import { Link } from "@/design/link"
 import type { ProductCard } from "@/commerce/product"
 import { readPieces } from "@/commerce/stock"
 import { Icon } from "@/design/icon"
-import { LiveTileLabel } from "./live-tile-label"
 import { ProductTile } from "./product-tile"
 import { RowButtons } from "./row-buttons"
-import { TileStock } from "./tile-stock"
 
 const SIZES = "(min-width: 1300px) 24vw, (min-width: 760px) 36vw, 64vw"
 
@@ -21,11 +19,17 @@ interface ProductRowProps {
   readonly heart?: ((product: ProductCard) => ReactNode) | undefined
 }
 
-/** Products side by side; swiped on phones, moved by buttons elsewhere. */
-export function ProductRow({ id, title, products, more, heart }: ProductRowProps) {
-  const t = useTranslations("catalog.row")
+/**
+ * Products side by side; swiped on phones, moved by buttons elsewhere. The row waits for its stock: a hole in each tile
+ * would make the browser lay the page out once more for every one that is filled.
+ */
+export async function ProductRow({ id, title, products, more, heart }: ProductRowProps) {
   if (products.length === 0) return null
-  const stock = readPieces(products.map((product) => product.id))
+  const [t, stock] = await Promise.all([
+    getTranslations("catalog.row"),
+    readPieces(products.map((product) => product.id)),
+  ])
+  const pieces = stock.kind === "found" ? stock.value : undefined
   return (
     <section aria-labelledby={`${id}-title`} className="grid gap-f-md">
       <div className="page-width flex flex-wrap items-end justify-between gap-x-4">
@@ -49,12 +53,7 @@ export function ProductRow({ id, title, products, more, heart }: ProductRowProps
               product={product}
               sizes={SIZES}
               heart={heart?.(product)}
-              label={<LiveTileLabel productId={product.id} stock={stock} isNew={product.isNew} />}
-              stock={
-                <Suspense fallback={null}>
-                  <TileStock productId={product.id} stock={stock} />
-                </Suspense>
-              }
+              pieces={pieces?.get(product.id)}
             />
           </li>
         ))}

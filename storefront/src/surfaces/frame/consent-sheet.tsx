@@ -29,6 +29,7 @@ export function ConsentSheet({ words }: ConsentSheetProps) {
   useEffect(() => {
     const ask = () => {
       opener.current = document.activeElement instanceof HTMLElement ? document.activeElement : null
+      document.documentElement.dataset["asks"] = ""
       setAskedAgain(true)
     }
     window.addEventListener(CONSENT_ASKED, ask)
@@ -41,8 +42,8 @@ export function ConsentSheet({ words }: ConsentSheetProps) {
     if (early !== undefined) keepConsent(early)
   }, [])
   useEffect(() => {
-    if (answer !== undefined) delete document.documentElement.dataset["asks"]
-  }, [answer])
+    if (answer !== undefined && !askedAgain) delete document.documentElement.dataset["asks"]
+  }, [answer, askedAgain])
   useEffect(() => {
     if (askedAgain) region.current?.focus()
   }, [askedAgain])
@@ -60,7 +61,7 @@ export function ConsentSheet({ words }: ConsentSheetProps) {
       role="region"
       aria-labelledby="consent-title"
       tabIndex={-1}
-      data-consent={askedAgain ? "again" : "once"}
+      data-consent
       className="fixed inset-x-3 bottom-3 z-40 grid gap-3 rounded-2xl border border-line bg-canvas p-4 text-ink shadow-lg sm:right-auto sm:left-[var(--spacing-gutter)] sm:w-[26rem] sm:p-5 print:hidden"
     >
       <div className="grid gap-1">
