@@ -167,6 +167,31 @@ test("what a guest has kept comes along on registering, and is with the customer
   await expect(elsewhere.getByRole("heading", { name: "Two-Tone Ceramic Mug" })).toBeVisible()
 })
 
+test("a customer's wishlist is never called empty while it is on its way", async ({ page }) => {
+  await register(page)
+  await page.goto("/p/ceramic-mug")
+  const heart = page.getByRole("button", { name: /^Keep .* on the wishlist$/ }).first()
+  const stored = page.waitForResponse((answer) => answer.request().method() === "PUT")
+  await heart.click()
+  await stored
+  await page.route(/\/api\/wishlist/, async (route) => {
+    await new Promise((resolve) => setTimeout(resolve, 700))
+    await route.continue()
+  })
+  const sights: string[] = []
+  await page.exposeFunction("tellSight", (sight: string) => void sights.push(sight))
+  await page.addInitScript(() => {
+    new MutationObserver(() => {
+      const tell = (window as { tellSight?: (sight: string) => void }).tellSight
+      tell?.(document.querySelector("main")?.innerText ?? "")
+    }).observe(document, { childList: true, subtree: true })
+  })
+  await page.goto("/wishlist")
+  await expect(page.getByRole("heading", { name: "Two-Tone Ceramic Mug" })).toBeVisible()
+  expect(sights.some((sight) => sight.includes("Fetching your wishlist"))).toBe(true)
+  expect(sights.filter((sight) => sight.includes("Nothing is kept here yet"))).toEqual([])
+})
+
 test("nobody writes a wishlist from another site", async ({ request }) => {
   const url = "/api/wishlist/prod_01KAJ8Z4M9T0GQ3N5S6P7R8V9W"
   const headers = { origin: "https://evil.example", "sec-fetch-site": "cross-site" }

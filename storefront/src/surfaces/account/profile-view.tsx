@@ -16,9 +16,9 @@ export async function ProfileView({ start, email }: ProfileViewProps) {
   const t = await getTranslations("account.profile")
   const { fullName, optionalMobile, words } = await formText()
   return (
-    <div className="grid max-w-[560px] gap-f-lg">
-      <div className="grid gap-f-md">
-        <p className="grid text-sm">
+    <div className="grid max-w-[560px] grid-cols-1 gap-f-lg">
+      <div className="grid grid-cols-1 gap-f-md">
+        <p className="grid grid-cols-1 text-sm">
           <span className="font-semibold break-words">{email}</span>
           <span className="text-xs text-muted">{t("emailNote")}</span>
         </p>

@@ -7,7 +7,12 @@ import { type ShownProduct, shownProductsIn } from "./shown-product"
 export type KeptProducts =
   | { readonly kind: "loading" }
   | { readonly kind: "outage" }
-  | { readonly kind: "shown"; readonly products: ReadonlyMap<string, ShownProduct> }
+  | {
+      readonly kind: "shown"
+      /** The ids that it was asked for. */
+      readonly of: string
+      readonly products: ReadonlyMap<string, ShownProduct>
+    }
 
 /**
  * What is known of these products; asked again when one comes that is not known, or when `round` changes.
@@ -27,9 +32,14 @@ export function useKeptProducts(
       if (stop.signal.aborted) return
       setState((before) => {
         if (products)
-          return { kind: "shown", products: new Map(products.map((product) => [product.id, product])) }
+          return {
+            kind: "shown",
+            of: wanted,
+            products: new Map(products.map((product) => [product.id, product])),
+          }
         // What has been shown stays: one lost call is no reason to take it away.
-        return before.kind === "shown" ? before : { kind: "outage" }
+        const isOfUse = before.kind === "shown" && wanted.split(",").some((id) => before.products.has(id))
+        return isOfUse ? before : { kind: "outage" }
       })
     }
     void ask()
@@ -37,6 +47,9 @@ export function useKeptProducts(
       stop.abort()
     }
   }, [wanted, language, round])
+  const isOlder = state.kind === "shown" && state.of !== wanted
+  // What is still known of them is shown meanwhile; when that is nothing, it is not known that there is nothing.
+  if (isOlder && !ids?.some((id) => state.products.has(id))) return { kind: "loading" }
   return state
 }
 

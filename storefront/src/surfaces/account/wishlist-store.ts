@@ -63,18 +63,23 @@ async function load(): Promise<void> {
   askedAsCustomer = isSignedIn(document.cookie)
   remote = false
   const local = kept()
-  show(local.map(({ productId }) => productId))
-  if (askedAsCustomer) {
-    const answer =
-      local.length > 0
-        ? await ask(ROUTE, { method: "POST", body: JSON.stringify({ items: local }) })
-        : await ask(ROUTE, { method: "GET" })
-    if (Array.isArray(answer)) {
-      remote = true
-      if (local.length > 0) forgetLocal()
-      show(answer)
-    }
+  const localIds = local.map(({ productId }) => productId)
+  // Of a customer nothing is known yet: an empty list shown meanwhile would say that nothing is kept.
+  show(askedAsCustomer && local.length === 0 ? undefined : localIds)
+  if (!askedAsCustomer) return
+  const answer =
+    local.length > 0
+      ? await ask(ROUTE, { method: "POST", body: JSON.stringify({ items: local }) })
+      : await ask(ROUTE, { method: "GET" })
+  if (!Array.isArray(answer)) {
+    show(localIds)
+    return
   }
+  remote = true
+  const pressedMeanwhile = kept().filter(({ productId }) => !localIds.includes(productId))
+  keepLocally(pressedMeanwhile)
+  show(answer)
+  if (pressedMeanwhile.length > 0) await load()
 }
 
 /** The ids of the answer, or why there are none: undefined for an outage. */
@@ -98,13 +103,8 @@ async function ask(url: string, init: RequestInit): Promise<readonly string[] | 
 function storeLocally({ productId, handle }: { productId: string; handle: string }, keep: boolean): boolean {
   const others = kept().filter((item) => item.productId !== productId)
   const item = { productId, handle, addedAt: new Date().toISOString() }
-  try {
-    localStorage.setItem(KEY, JSON.stringify(keep ? [item, ...others] : others))
-    return true
-  } catch {
-    // A browser that keeps nothing still shows it on this page.
-    return true
-  }
+  keepLocally(keep ? [item, ...others] : others)
+  return true
 }
 
 function kept(): readonly WishlistItem[] {
@@ -115,11 +115,12 @@ function kept(): readonly WishlistItem[] {
   }
 }
 
-function forgetLocal(): void {
+function keepLocally(items: readonly WishlistItem[]): void {
   try {
-    localStorage.removeItem(KEY)
+    if (items.length > 0) localStorage.setItem(KEY, JSON.stringify(items))
+    else localStorage.removeItem(KEY)
   } catch {
-    // Then there was nothing either.
+    // A browser that keeps nothing still shows it on this page.
   }
 }
 
@@ -127,7 +128,7 @@ function keptElsewhere(event: StorageEvent): void {
   if (event.key === KEY && !remote) show(kept().map(({ productId }) => productId))
 }
 
-function show(next: readonly string[]): void {
+function show(next: readonly string[] | undefined): void {
   ids = next
   for (const changed of listeners) changed()
 }
