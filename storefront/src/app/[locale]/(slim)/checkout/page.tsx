@@ -16,6 +16,7 @@ import { CheckoutView } from "@/surfaces/checkout/checkout-view"
 import { reachableStep } from "@/surfaces/checkout/open-step"
 import { prepareCheckout } from "@/surfaces/checkout/prepare-checkout"
 import { StartEvent } from "@/surfaces/checkout/start-event"
+import { StepAddress } from "@/surfaces/checkout/step-address"
 import { stepIn } from "@/surfaces/checkout/steps"
 
 export const instant = false
@@ -52,12 +53,13 @@ export default async function CheckoutPage({ searchParams }: PageProps<"/[locale
   // The bag's own page says what there is to say about an empty bag or one that has become an order.
   if (bag.lines.length === 0 || bag.ordered) redirect(toBag)
   const step = reachableStep(asked, bag)
-  if (step !== asked) redirect(inLanguage(language, urls.checkoutStep(step)))
+  if (asked !== undefined && step !== asked) redirect(inLanguage(language, urls.checkoutStep(step)))
   const changes = changesSince(await readSeenBag(), look)
   const beginning = await beginStep(step, bag, firstOf(address))
   const { addresses, shown } = beginning
   return (
     <>
+      {asked === undefined && <StepAddress step={step} />}
       <StartEvent
         bagKey={bag.lines[0]?.id ?? ""}
         event={{
