@@ -84,22 +84,23 @@ medusaIntegrationTestRunner({
         paid: 0,
       })
       expect(row.total).toBe(Math.round(core.total * 100))
-      expect(row.total).toBe(2 * 149_900 + 99_950 + 9900)
+      // Prices are without the 18 % GST here.
+      expect(row.total).toBe(Math.round((2 * 149_900 + 99_950 + 9900) * 1.18))
       expect(row.tax).toBe(Math.round(core.tax_total * 100))
-      expect(row.shipping).toBe(9900)
+      expect(row.shipping).toBe(11_682)
     })
 
     test("a capture and refunds are seen within five seconds", async () => {
       const id = await order()
       await desk.capture(id)
       const paid = await seen(id, (row) => row.payment_status === "successful")
-      expect(paid).toMatchObject({ paid: 149_900, total: 149_900, refunded: 0 })
+      expect(paid).toMatchObject({ paid: 176_882, total: 176_882, refunded: 0 })
       expect(paid.paid_at).not.toBeNull()
       await desk.refund(id, 500)
       const partly = await seen(id, (row) => row.payment_status === "partially_refunded")
-      expect(partly).toMatchObject({ paid: 149_900, refunded: 50_000, total: 149_900 })
-      await desk.refund(id, 999)
-      await seen(id, (row) => row.payment_status === "refunded" && row.refunded === 149_900)
+      expect(partly).toMatchObject({ paid: 176_882, refunded: 50_000, total: 176_882 })
+      await desk.refund(id, 1268.82)
+      await seen(id, (row) => row.payment_status === "refunded" && row.refunded === 176_882)
     })
 
     test("a corrected address and an e-mail are seen within five seconds, and found by", async () => {

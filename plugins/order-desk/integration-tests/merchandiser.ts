@@ -42,11 +42,6 @@ export class Merchandiser {
     return (await this.#ask("GET", `/admin/order-desk/summary?${query}`)).body as DeskSummary
   }
 
-  /** The text of a file. */
-  async exported(query = ""): Promise<string> {
-    return String((await this.#ask("GET", `/admin/order-desk/orders/export?${query}`)).body)
-  }
-
   /** The order as Medusa's own admin API has it. */
   async core(orderId: string): Promise<z.output<typeof coreOrder>["order"]> {
     const fields =

@@ -13,6 +13,28 @@ interface Api {
   request(config: object): Promise<{ status: number; data: unknown; headers: Record<string, unknown> }>
 }
 
+/** Fetches a file as its bytes; axios takes the byte order mark off a text. */
+export async function download(
+  given: unknown,
+  headers: Record<string, string>,
+  path: string,
+): Promise<Answer> {
+  const api = given as Api
+  const config = {
+    method: "GET",
+    url: path,
+    headers,
+    responseType: "arraybuffer",
+    validateStatus: () => true,
+  }
+  const answer = await api.request(config)
+  return {
+    status: answer.status,
+    body: Buffer.from(answer.data as Uint8Array).toString("utf8"),
+    headers: answer.headers,
+  }
+}
+
 export function sender(given: unknown, headers: Record<string, string>): Send {
   const api = given as Api
   return async (method, path, body) => {

@@ -13,7 +13,7 @@ import {
   linkSalesChannelsToStockLocationWorkflow,
 } from "@medusajs/medusa/core-flows"
 
-/** A store that sells two products in India with 18 % GST in the price, by two ways of delivery. */
+/** A store that sells two products in India with 18 % GST on the price, by two ways of delivery. */
 export interface Shop {
   readonly regionId: string
   readonly locationId: string
@@ -48,7 +48,6 @@ export async function openShop(container: MedusaContainer): Promise<Shop> {
           countries: ["in"],
           payment_providers: ["pp_system_default"],
           automatic_taxes: true,
-          is_tax_inclusive: true,
         },
       ],
     },
@@ -172,4 +171,12 @@ export function first<Item>(items: readonly Item[] | null | undefined): Item {
   const [item] = items ?? []
   if (item === undefined) throw new Error("Expected at least one.")
   return item
+}
+
+/** Another key of the admin API: a person of its own. */
+export async function anotherPerson(container: MedusaContainer): Promise<Record<string, string>> {
+  const { result } = await createApiKeysWorkflow(container).run({
+    input: { api_keys: [{ title: "Second", type: ApiKeyType.SECRET, created_by: "test" }] },
+  })
+  return { authorization: `Basic ${Buffer.from(`${first(result).token}:`).toString("base64")}` }
 }

@@ -12,6 +12,8 @@ exports.bookkeeper = {
       "select split_part(subject, ':', 1) as id, said from bookkeeping where split_part(subject, ':', 1) = any(?)",
       [[...orderIds]],
     )
-    return new Map(rows.map(({ id, said }) => [id, said]))
+    const told = new Map()
+    for (const { id, said } of rows) told.set(id, { ...told.get(id), ...said })
+    return told
   },
 }

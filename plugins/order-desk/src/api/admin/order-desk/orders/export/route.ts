@@ -3,6 +3,7 @@ import { pipeline } from "node:stream/promises"
 import { indiaTimestamp } from "medusa-integration-kit"
 import type { AuthenticatedMedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
+import { z } from "@medusajs/framework/zod"
 import { csvHead, csvLines } from "../../../../../domain/csv-lines"
 import { orderDesk } from "../../../../../workflows/order-desk-module"
 import { takeExportTurn } from "../../../../export-turns"
@@ -60,5 +61,5 @@ async function send(
   }
 }
 
-const isGoneAway = (error: unknown): boolean =>
-  error instanceof Error && "code" in error && error.code === "ERR_STREAM_PREMATURE_CLOSE"
+const goneAway = z.object({ code: z.literal("ERR_STREAM_PREMATURE_CLOSE") })
+const isGoneAway = (error: unknown): boolean => goneAway.safeParse(error).success
