@@ -42,6 +42,7 @@ const config: KnipConfig = {
         "scripts/faults/scenarios/*.ts",
         "scripts/bench/measurements/*.ts",
         "scripts/storefront-bench/bench-storefront.ts",
+        "scripts/admin-bench/bench-admin.ts",
         "scripts/**/*.test.ts",
       ],
       project: ["scripts/**/*.{ts,mjs}", "*.{ts,mjs}"],
