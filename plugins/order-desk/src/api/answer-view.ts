@@ -1,6 +1,6 @@
 import type { MedusaResponse } from "@medusajs/framework/http"
 import type { Refusal, SavedView } from "../contract/desk-page"
-import type { Saved } from "../modules/order-desk/saved-views"
+import type { Saved } from "../domain/saved"
 import { refuse } from "./refuse"
 
 /** Answers with the view as it is kept, or why it is not. */

@@ -1,9 +1,9 @@
 import { z } from "@medusajs/framework/zod"
-import { EXPORT_COLUMNS, EXPORT_ROWS, type ExportColumn, type ExportRows } from "../contract/export-columns"
+import { EXPORT_COLUMNS, EXPORT_ROWS, type ExportColumn } from "../contract/export-columns"
 import { SORTS, type OrderFilter, type OrderSort } from "../contract/order-filter"
 import { CRM_STATES, FULFILLMENT_STATUSES, PAYMENT_STATUSES } from "../contract/statuses"
 import { isDay } from "../domain/days-between"
-import type { OrderQuestion } from "../modules/order-desk/order-reader"
+import type { ExportQuestion, OrderQuestion } from "../domain/questions"
 import { queryValues } from "./query-values"
 
 /** A question that can be answered, or what is wrong with it in a sentence for a person. */
@@ -172,14 +172,6 @@ export function readOrderQuestion(address: string): Read<OrderQuestion> {
   if (!filter.ok) return filter
   const { sort, limit, offset } = read.question
   return { ok: true, question: { filter: filter.question, sort: sortOf(sort), limit, offset } }
-}
-
-/** What is to be exported. */
-export interface ExportQuestion {
-  readonly filter: OrderFilter
-  readonly sort: OrderSort
-  readonly rows: ExportRows
-  readonly columns: readonly ExportColumn[]
 }
 
 /** The question of `GET /admin/order-desk/orders/export`; without columns all that its rows have. */

@@ -1,6 +1,6 @@
 import { z } from "@medusajs/framework/zod"
 import { daysBetween, isDay } from "../domain/days-between"
-import type { SummaryQuestion } from "../modules/order-desk/summary-reader"
+import type { SummaryQuestion } from "../domain/questions"
 import { readAddress, type Read } from "./read-question"
 
 const MOST_DAYS = 1830

@@ -1,5 +1,5 @@
 import { z } from "@medusajs/framework/zod"
-import type { ViewToSave } from "../modules/order-desk/saved-views"
+import type { ViewToSave } from "../domain/saved"
 import { readOrderQuestion, type Read } from "./read-question"
 
 const input = z.strictObject(

@@ -5,7 +5,7 @@ import { fulfillmentStatusOf } from "./fulfillment-status-of"
 import { lexemes } from "./lexemes"
 import { numberKey } from "./number-key"
 import type { AddressFacts, OrderFacts } from "./order-facts"
-import { orderMoney } from "./order-money"
+import type { LineMoney, OrderMoney } from "./order-money"
 import { paymentStatusOf } from "./payment-status-of"
 import { comparable, searchWords } from "./search-words"
 import { stateOf } from "./state-of"
@@ -44,8 +44,7 @@ export interface KeptLine {
 }
 
 /** Makes an order's row of what core and the store's sources know of it. */
-export function deskRow(facts: OrderFacts, told: DeskFacts): DeskRow {
-  const money = orderMoney(facts)
+export function deskRow(facts: OrderFacts, money: OrderMoney, told: DeskFacts): DeskRow {
   const isCanceled = facts.status === "canceled" || facts.canceled_at !== null
   const number = facts.custom_display_id || String(facts.display_id ?? facts.id)
   const to = facts.shipping_address ?? facts.billing_address
@@ -136,10 +135,7 @@ function gstinOf({ metadata, shipping_address, billing_address }: OrderFacts): s
 }
 
 /** Lines of an edited order that have nothing left in them are none. */
-function keptLines(
-  { items }: OrderFacts,
-  money: ReturnType<typeof orderMoney>["lines"],
-): readonly KeptLine[] {
+function keptLines({ items }: OrderFacts, money: readonly LineMoney[]): readonly KeptLine[] {
   return items.flatMap((item, position) => {
     const pieces = Number(item.quantity)
     const amounts = money[position]

@@ -4,19 +4,12 @@ import type { DeskChoices, DeskPage } from "../../contract/desk-page"
 import type { ExportRows } from "../../contract/export-columns"
 import type { OrderFilter, OrderSort } from "../../contract/order-filter"
 import { CRM_STATES, PAYMENT_STATUSES, type PaymentStatus } from "../../contract/statuses"
+import type { OrderQuestion } from "../../domain/questions"
 import { orderFrom, orderRow, ORDER_COLUMNS } from "./desk-rows"
 import { readExport, type Exported } from "./read-export"
 import { rowsOf, whole, yesOrNo } from "./rows"
 import { conditions } from "./sql/conditions"
 import { ordering } from "./sql/ordering"
-
-/** One page that is asked for. */
-export interface OrderQuestion {
-  readonly filter: OrderFilter
-  readonly sort: OrderSort
-  readonly limit: number
-  readonly offset: number
-}
 
 const orders = rowsOf(orderRow)
 const counts = rowsOf(z.object({ status: z.enum(PAYMENT_STATUSES), count: whole }))

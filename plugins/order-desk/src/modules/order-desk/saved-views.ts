@@ -2,25 +2,13 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import type { SavedView } from "../../contract/desk-page"
+import type { Saved, ViewToSave } from "../../domain/saved"
 import { rowsOf, whole } from "./rows"
 
 const MOST_VIEWS = 50
 
 const views = rowsOf(z.object({ id: z.string(), name: z.string(), query: z.string() }))
 const counted = rowsOf(z.object({ count: whole }))
-
-/** What a person keeps. */
-export interface ViewToSave {
-  readonly name: string
-  readonly query: string
-}
-
-export type Saved =
-  | { readonly kind: "saved"; readonly view: SavedView }
-  /** The same person has another view of that name. */
-  | { readonly kind: "name_is_taken" }
-  | { readonly kind: "too_many_views"; readonly most: number }
-  | { readonly kind: "not_found" }
 
 /** Views of the desk, each of one person; nobody sees or changes another's. */
 export class SavedViews {

@@ -4,16 +4,10 @@ import { PAYMENT_STATUSES } from "../../contract/statuses"
 import type { BestSeller, DeskSummary } from "../../contract/summary"
 import { daysBetween } from "../../domain/days-between"
 import type { OrderDeskSettings } from "../../domain/options"
+import type { SummaryQuestion } from "../../domain/questions"
 import { summarise } from "../../domain/summarise"
 import { rowsOf, whole } from "./rows"
 import { BEST_SELLERS, BY_DAY, MAIN_CURRENCY, STOCK, WAITING } from "./sql/summary"
-
-/** Days in India, both included, and a currency; without one that of most orders. */
-export interface SummaryQuestion {
-  readonly from: string
-  readonly to: string
-  readonly currencyCode: string | undefined
-}
 
 const currency = rowsOf(z.object({ currency: z.string() }))
 const byDay = rowsOf(

@@ -4,6 +4,7 @@ import { z } from "@medusajs/framework/zod"
 import type { DeskFacts } from "../../domain/desk-source"
 import { deskRow, type DeskRow } from "../../domain/desk-row"
 import { orderFacts, type OrderFacts } from "../../domain/order-facts"
+import { readMoney } from "./read-money"
 import { rowsOf } from "./rows"
 import { ORDER_FACTS } from "./sql/order-facts"
 
@@ -69,7 +70,7 @@ function readable(answer: unknown, warn: Writing["warn"]): readonly OrderFacts[]
 
 function rowOf(order: OrderFacts, told: DeskFacts, warn: Writing["warn"]): readonly DeskRow[] {
   try {
-    return [deskRow(order, told)]
+    return [deskRow(order, readMoney(order), told)]
   } catch (error) {
     if (!(error instanceof InvalidAmountError)) throw error
     warn(`${order.id} has an amount that is none: ${error.message}`)

@@ -8,13 +8,13 @@ const NAME = "order_desk_note_change"
 const commentOf = ({ kind, column }: NotedTable): string =>
   `medusa-plugin-order-desk ${TRIGGERS_VERSION} ${kind} ${column}`
 
-/** Of the noted tables those that exist and have no trigger of this version. */
+/** Of the noted tables those that exist and have no trigger of this version; none once the desk is rolled back. */
 export const findUnnoted = (tables: readonly NotedTable[]): string => `
 select c.relname as "table"
   from pg_class c
   join (values ${tables.map((noted) => `('${noted.table}', '${commentOf(noted)}')`).join(", ")}) as wanted (name, remark)
     on wanted.name = c.relname
- where c.relkind = 'r' and pg_table_is_visible(c.oid)
+ where c.relkind = 'r' and pg_table_is_visible(c.oid) and to_regclass('order_desk_note') is not null
    and not exists (
      select 1 from pg_trigger t
       where t.tgrelid = c.oid and t.tgname = '${NAME}' and t.tgenabled <> 'D'

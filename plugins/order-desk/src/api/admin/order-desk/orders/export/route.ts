@@ -7,7 +7,8 @@ import { z } from "@medusajs/framework/zod"
 import { csvHead, csvLines } from "../../../../../domain/csv-lines"
 import { orderDesk } from "../../../../../workflows/order-desk-module"
 import { takeExportTurn } from "../../../../export-turns"
-import { readExportQuestion, type ExportQuestion } from "../../../../read-question"
+import type { ExportQuestion } from "../../../../../domain/questions"
+import { readExportQuestion } from "../../../../read-question"
 import { refuse } from "../../../../refuse"
 
 /** A reader that takes nothing for so long has gone away; its connection to the database is wanted by others. */
