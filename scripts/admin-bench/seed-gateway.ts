@@ -1,7 +1,7 @@
 /**
  * What the gateway, the CRM plugin and the outbox know of the seeded orders: a payment and an attempt for each, of those
  * that wait for nothing else five in a hundred under review; a delivery to the CRM for each that was paid, two in a
- * thousand given up.
+ * thousand given up. Nothing is due: the gateway's jobs have no work meanwhile.
  */
 export const SEED_GATEWAY: readonly string[] = [
   "set session_replication_role = replica",
@@ -15,7 +15,7 @@ export const SEED_GATEWAY: readonly string[] = [
      select order_id, 'cart_seed_' || n, 'payses_seed_' || n, 'pay_col_seed_' || n, paise, 'inr',
        case when fate < 15 then 'successful' when fate in (16, 17) then 'expired' when fate = 18 then 'failed'
             when n % 100 = 19 then 'review' else 'pending' end,
-       at + interval '30 minutes', case when fate < 15 then 'att_seed_' || n end,
+       now() + interval '1 year', case when fate < 15 then 'att_seed_' || n end,
        case when fate < 15 then at + interval '2 minutes' end, at, at from fate`,
   `insert into billdesk_attempt (id, order_id, number, gateway_order_id, merchant_id, amount_paise, currency_code, status, bd_order_id,
        transaction_id, auth_status, bank_ref_no, payment_method, created_at, updated_at)

@@ -34,9 +34,9 @@ const OF_ORDERS = `
 select p.order_id, p.status,
   exists (select 1 from billdesk_review r where r.order_id = p.order_id and r.state <> 'closed') as has_case,
   shown.payment_method, shown.transaction_id, shown.bank_ref_no,
-  coalesce((select jsonb_agg(distinct id) from billdesk_attempt a,
-      unnest(array[a.gateway_order_id, a.bd_order_id, a.transaction_id, a.bank_ref_no]) as id
-    where a.order_id = p.order_id and id is not null), '[]') as ids
+  coalesce((select jsonb_agg(distinct known.id) from billdesk_attempt a,
+      unnest(array[a.gateway_order_id, a.bd_order_id, a.transaction_id, a.bank_ref_no]) as known (id)
+    where a.order_id = p.order_id and known.id is not null), '[]') as ids
 from billdesk_payment p
 left join lateral (
   select a.* from billdesk_attempt a where a.order_id = p.order_id
