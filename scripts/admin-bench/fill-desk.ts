@@ -18,8 +18,10 @@ export async function fillDesk(databaseUrl: string, desk: DeskClient, orders: nu
       for (const [at, statement] of statements.entries())
         await client.query(statement, at === 1 ? [1, orders] : [])
     }
-    // As after a first installation: an index of no version is built from nothing, by the next sweep.
-    await client.query("update order_desk_state set version = 'none'")
+    // What the sweep does after a first installation, without the wait for it.
+    await client.query(
+      `insert into order_desk_note (kind, ref, is_urgent) select 'order', id, false from "order"`,
+    )
   })
   say(
     `${String(orders)} orders are in core's tables after ${((performance.now() - start) / 1000).toFixed(0)} s`,
@@ -29,7 +31,9 @@ export async function fillDesk(databaseUrl: string, desk: DeskClient, orders: nu
     PATIENCE_SECONDS,
   )
   await withClient(databaseUrl, async (client) => {
-    await client.query("vacuum analyze order_desk_row, order_desk_card, order_desk_words, order_desk_line")
+    await client.query(
+      "vacuum analyze order_desk_row, order_desk_card, order_desk_words, order_desk_line, order_desk_note",
+    )
   })
   return [{ what: "desk filled from core's tables", value: seconds, unit: "s" }]
 }

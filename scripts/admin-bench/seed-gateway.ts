@@ -1,7 +1,7 @@
 /**
  * What the gateway, the CRM plugin and the outbox know of the seeded orders: a payment and an attempt for each, of those
  * that wait for nothing else five in a hundred under review; a delivery to the CRM for each that was paid, two in a
- * thousand given up. Nothing is due: the gateway's jobs have no work meanwhile.
+ * thousand given up. Nothing is due or old enough to be forgotten: the gateway's jobs have no work meanwhile.
  */
 export const SEED_GATEWAY: readonly string[] = [
   "set session_replication_role = replica",
@@ -26,7 +26,7 @@ export const SEED_GATEWAY: readonly string[] = [
        (array['upi', 'card', 'netbanking'])[1 + n % 3], at, at from fate`,
   `insert into outbox_delivery (id, destination, kind, subject, dedupe_key, payload, state, tries, attempts, created_at, finished_at)
      select 'odel_seed_' || n, 'zoho-crm', 'paid_order', order_id, 'paid:seed:' || n, '{}',
-       case when n % 500 = 1 then 'dead' else 'done' end, 1, 1, at, at from fate where fate < 15`,
+       case when n % 500 = 1 then 'dead' else 'done' end, 1, 1, at, now() from fate where fate < 15`,
   `insert into zoho_record (id, order_id, module, zoho_id, state, field_hashes, products)
      select 'zrec_seed_' || n, order_id, 'Sales_Orders', (5500000000000 + n)::text, 'linked', '{}', '[]'
        from fate where fate < 15 and n % 500 <> 1`,

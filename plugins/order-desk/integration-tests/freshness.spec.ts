@@ -178,8 +178,8 @@ medusaIntegrationTestRunner({
       await seen(id, () => true)
       await database.query("delete from order_desk_row where order_id = $1", [id])
       await database.query(
-        `insert into order_desk_row (order_id, number_key, name_key, placed_at, currency_code, total, paid, refunded,
-           payment_status, fulfillment_status, crm_state) values ('order_none', '', '', now(), 'inr', 0, 0, 0, 'pending', 'not_fulfilled', 'none')`,
+        `insert into order_desk_row (order_id, number_key, name_key, placed_at, day, currency_code, total, paid, refunded,
+           payment_status, fulfillment_status, crm_state) values ('order_none', '', '', now(), now(), 'inr', 0, 0, 0, 'pending', 'not_fulfilled', 'none')`,
       )
       await seen(id, () => true, SWEEP_MS)
       await until(async () => {

@@ -1,3 +1,4 @@
+import { indiaDate } from "medusa-integration-kit"
 import type { DeskLine, OrderCard } from "../contract/order-card"
 import type { CrmState, FulfillmentStatus, PaymentStatus } from "../contract/statuses"
 import type { DeskFacts } from "./desk-source"
@@ -16,6 +17,8 @@ export interface DeskRow {
   readonly number_key: string
   readonly name_key: string
   readonly placed_at: string
+  /** In India. */
+  readonly day: string
   readonly paid_at: string | null
   readonly currency_code: string
   readonly total: number
@@ -57,6 +60,7 @@ export function deskRow(facts: OrderFacts, money: OrderMoney, told: DeskFacts): 
     number_key: numberKey(number),
     name_key: comparable(name),
     placed_at: facts.created_at.toISOString(),
+    day: indiaDate(facts.created_at),
     paid_at: facts.paid_at?.toISOString() ?? null,
     currency_code: facts.currency_code,
     total: money.total,

@@ -6,6 +6,7 @@ import type { OrderFilter, OrderSort } from "../../contract/order-filter"
 import { CRM_STATES, PAYMENT_STATUSES, type PaymentStatus } from "../../contract/statuses"
 import type { OrderQuestion } from "../../domain/questions"
 import { orderFrom, orderRow, ORDER_COLUMNS } from "./desk-rows"
+import { remembered } from "./remembered"
 import { readExport, type Exported } from "./read-export"
 import { rowsOf, whole, yesOrNo } from "./rows"
 import { conditions } from "./sql/conditions"
@@ -36,14 +37,19 @@ select ${distinct("delivery_option")} as delivery_options, ${distinct("state")} 
               where product_id is not null group by 1 order by 3 desc limit 500) p
        left join product on product.id = p.product_id group by 1) named) as products`
 
+const CHOICES_MS = 30_000
 const FILLING = "select exists (select 1 from order_desk_note where not is_urgent) as yes"
 
 /** What is asked of the desk's rows. */
 export class OrderReader {
   readonly #db: Knex
 
+  /** Reading all lines takes a while, and another product is no news for half a minute. */
+  readonly choices: () => Promise<DeskChoices>
+
   constructor(db: Knex) {
     this.#db = db
+    this.choices = remembered(() => this.#choices(), CHOICES_MS)
   }
 
   /** One page, how many pass the filter, and how many of each payment status pass all else. */
@@ -65,8 +71,7 @@ export class OrderReader {
     }
   }
 
-  /** What there is to filter by. */
-  async choices(): Promise<DeskChoices> {
+  async #choices(): Promise<DeskChoices> {
     const [row] = choices.parse(await this.#db.raw(CHOICES)).rows
     return row ?? { delivery_options: [], states: [], crm_states: [], currencies: [], products: [] }
   }
@@ -77,22 +82,24 @@ export class OrderReader {
   }
 
   async #find({ filter, sort, limit, offset }: OrderQuestion): Promise<DeskPage["orders"]> {
-    const { text, values } = conditions(filter)
+    const { before, text, values } = conditions(filter)
     const order = ordering(sort)
-    // The page is chosen before its cards are fetched, whatever the planner thinks of it.
+    // The page is chosen by its ids alone: what is skipped is then read from the index of the sort.
     const answer: unknown = await this.#db.raw(
-      `with page as materialized (
-         select r.* from order_desk_row r where ${text} order by ${order} limit :limit offset :offset)
-       select ${ORDER_COLUMNS} from page r join order_desk_card c on c.order_id = r.order_id order by ${order}`,
+      `with ${before === "" ? "" : `${before},`} page as materialized (
+         select r.order_id from order_desk_row r where ${text} order by ${order} limit :limit offset :offset)
+       select ${ORDER_COLUMNS} from page join order_desk_row r on r.order_id = page.order_id
+         join order_desk_card c on c.order_id = r.order_id order by ${order}`,
       { ...values, limit, offset },
     )
     return orders.parse(answer).rows.map(orderFrom)
   }
 
   async #countStatuses(filter: OrderFilter): Promise<Record<PaymentStatus, number>> {
-    const { text, values } = conditions(filter, true)
+    const { before, text, values } = conditions(filter, true)
     const answer: unknown = await this.#db.raw(
-      `select r.payment_status as status, count(*) as count from order_desk_row r where ${text} group by 1`,
+      `${before === "" ? "" : `with ${before}`}
+       select r.payment_status as status, count(*) as count from order_desk_row r where ${text} group by 1`,
       { ...values },
     )
     const found = new Map(counts.parse(answer).rows.map(({ status, count }) => [status, count]))

@@ -8,8 +8,8 @@ import { rowsOf, whole } from "./rows"
 import { conditions } from "./sql/conditions"
 import { ordering } from "./sql/ordering"
 
-/** Rows in one fetch: what is held in memory at once. */
-const AT_ONCE = 1000
+/** Rows in one fetch: few enough that they are gone before the garbage collector thinks them old (measured). */
+const AT_ONCE = 200
 
 const counted = rowsOf(z.object({ count: whole }))
 const orders = rowsOf(orderRow)
@@ -31,7 +31,8 @@ export async function readExport(
   db: Knex,
   { filter, sort, rows }: { filter: OrderFilter; sort: OrderSort; rows: ExportRows },
 ): Promise<Exported> {
-  const { text, values } = conditions(filter)
+  const { before, text, values } = conditions(filter)
+  const beginning = before === "" ? "" : `with ${before}`
   const ofLines = rows === "lines" ? "join order_desk_line l on l.order_id = r.order_id" : ""
   const trx = await db.transaction({ isolationLevel: "repeatable read", readOnly: true })
   const end = async (): Promise<void> => {
@@ -39,12 +40,12 @@ export async function readExport(
   }
   try {
     const answer: unknown = await trx.raw(
-      `select count(*) as count from order_desk_row r ${ofLines} where ${text}`,
+      `${beginning} select count(*) as count from order_desk_row r ${ofLines} where ${text}`,
       { ...values },
     )
     await trx.raw(
       `declare order_desk_export no scroll cursor for
-       select ${ORDER_COLUMNS}${rows === "lines" ? ", l.line" : ""}
+       ${beginning} select ${ORDER_COLUMNS}${rows === "lines" ? ", l.line" : ""}
          from order_desk_row r join order_desk_card c on c.order_id = r.order_id ${ofLines}
         where ${text} order by ${ordering(sort)}${rows === "lines" ? ", l.position" : ""}`,
       { ...values },

@@ -89,7 +89,7 @@ export class OrderDeskModuleService {
   }
 
   /**
-   * Builds some of the noted orders, at most 500.
+   * Builds some of the noted orders, at most 200.
    *
    * @returns how many; undefined when another process is at it
    */

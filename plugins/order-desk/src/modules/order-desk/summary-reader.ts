@@ -6,6 +6,7 @@ import { daysBetween } from "../../domain/days-between"
 import type { OrderDeskSettings } from "../../domain/options"
 import type { SummaryQuestion } from "../../domain/questions"
 import { summarise } from "../../domain/summarise"
+import { remembered } from "./remembered"
 import { rowsOf, whole } from "./rows"
 import { BEST_SELLERS, BY_DAY, MAIN_CURRENCY, STOCK, WAITING } from "./sql/summary"
 
@@ -40,6 +41,7 @@ const waiting = rowsOf(
 )
 const stock = rowsOf(z.object({ out_of_stock: whole, low_stock: whole }))
 
+const CURRENCY_MS = 60_000
 const NOTHING_WAITS = { review_orders: 0, review_amount: 0, failed_deliveries: 0, failed_delivery_orders: 0 }
 const FULL_SHELVES = { out_of_stock: 0, low_stock: 0 }
 
@@ -47,10 +49,15 @@ const FULL_SHELVES = { out_of_stock: 0, low_stock: 0 }
 export class SummaryReader {
   readonly #db: Knex
   readonly #settings: OrderDeskSettings
+  readonly #mainCurrency: () => Promise<string>
 
   constructor(db: Knex, settings: OrderDeskSettings) {
     this.#db = db
     this.#settings = settings
+    this.#mainCurrency = remembered(async () => {
+      const { rows } = currency.parse(await db.raw(MAIN_CURRENCY))
+      return rows[0]?.currency ?? "inr"
+    }, CURRENCY_MS)
   }
 
   async read({ from, to, currencyCode }: SummaryQuestion): Promise<DeskSummary> {
@@ -83,10 +90,6 @@ export class SummaryReader {
         low_stock_at: low,
       },
     }
-  }
-
-  async #mainCurrency(): Promise<string> {
-    return currency.parse(await this.#db.raw(MAIN_CURRENCY)).rows[0]?.currency ?? "inr"
   }
 }
 

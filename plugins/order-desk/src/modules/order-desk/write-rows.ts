@@ -19,11 +19,11 @@ interface Writing {
 }
 
 const ROWS = `
-insert into order_desk_row (order_id, number_key, name_key, placed_at, paid_at, currency_code, total, paid, refunded,
+insert into order_desk_row (order_id, number_key, name_key, placed_at, day, paid_at, currency_code, total, paid, refunded,
   payment_status, fulfillment_status, delivery_option, state, crm_state, failed_deliveries, built_at)
-select r.order_id, r.number_key, r.name_key, r.placed_at, r.paid_at, r.currency_code, r.total, r.paid, r.refunded,
+select r.order_id, r.number_key, r.name_key, r.placed_at, r.day, r.paid_at, r.currency_code, r.total, r.paid, r.refunded,
   r.payment_status, r.fulfillment_status, r.delivery_option, r.state, r.crm_state, r.failed_deliveries, now()
-  from jsonb_to_recordset(cast(:rows as jsonb)) as r (order_id text, number_key text, name_key text, placed_at timestamptz,
+  from jsonb_to_recordset(cast(:rows as jsonb)) as r (order_id text, number_key text, name_key text, placed_at timestamptz, day date,
     paid_at timestamptz, currency_code text, total bigint, paid bigint, refunded bigint, payment_status text,
     fulfillment_status text, delivery_option text, state text, crm_state text, failed_deliveries integer)`
 
@@ -37,9 +37,10 @@ select r.order_id, cast(r.words as tsvector)
   from jsonb_to_recordset(cast(:rows as jsonb)) as r (order_id text, words text)`
 
 const LINES = `
-insert into order_desk_line (order_id, position, product_id, sku_key, title, pieces, total, line)
-select r.order_id, l.position, l.product_id, l.sku_key, l.title, l.pieces, l.total, l.line
-  from jsonb_to_recordset(cast(:rows as jsonb)) as r (order_id text, lines jsonb),
+insert into order_desk_line (order_id, position, product_id, sku_key, title, pieces, total, day, currency_code, is_sold, line)
+select r.order_id, l.position, l.product_id, l.sku_key, l.title, l.pieces, l.total, r.day, r.currency_code,
+       l.product_id is not null and r.payment_status in ('successful', 'partially_refunded'), l.line
+  from jsonb_to_recordset(cast(:rows as jsonb)) as r (order_id text, day date, currency_code text, payment_status text, lines jsonb),
        jsonb_to_recordset(r.lines) as l (position integer, product_id text, sku_key text, title text, pieces numeric,
          total bigint, line jsonb)`
 

@@ -12,6 +12,7 @@ export class Migration20261122160000OrderDesk extends Migration {
       "number_key" text collate "C" not null,
       "name_key" text collate "C" not null,
       "placed_at" timestamptz not null,
+      "day" date not null,
       "paid_at" timestamptz null,
       "currency_code" text not null,
       "total" bigint not null,
@@ -27,6 +28,7 @@ export class Migration20261122160000OrderDesk extends Migration {
     );`)
     for (const [name, column] of [
       ["placed", "placed_at"],
+      ["on", "day"],
       ["total", "total"],
       ["number", "number_key"],
       ["name", "name_key"],
@@ -35,6 +37,9 @@ export class Migration20261122160000OrderDesk extends Migration {
         `create index if not exists "IDX_order_desk_row_${name}" on "order_desk_row" ("${column}", "order_id");`,
       )
     }
+    this.addSql(
+      `create index if not exists "IDX_order_desk_row_day" on "order_desk_row" ("currency_code", "day") include ("payment_status", "total", "paid", "refunded");`,
+    )
     this.addSql(
       `create index if not exists "IDX_order_desk_row_status" on "order_desk_row" ("payment_status", "placed_at");`,
     )
@@ -61,11 +66,17 @@ export class Migration20261122160000OrderDesk extends Migration {
       "title" text not null,
       "pieces" numeric not null,
       "total" bigint not null,
+      "day" date not null,
+      "currency_code" text not null,
+      "is_sold" boolean not null,
       "line" jsonb not null,
       primary key ("order_id", "position")
     );`)
     this.addSql(
       `create index if not exists "IDX_order_desk_line_product" on "order_desk_line" ("product_id", "order_id");`,
+    )
+    this.addSql(
+      `create index if not exists "IDX_order_desk_line_sold" on "order_desk_line" ("currency_code", "day") include ("product_id", "pieces", "total") where "is_sold";`,
     )
     this.addSql(
       `create index if not exists "IDX_order_desk_line_sku" on "order_desk_line" ("sku_key", "order_id");`,

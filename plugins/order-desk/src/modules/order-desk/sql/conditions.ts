@@ -3,14 +3,17 @@ import { searchQuery } from "../../../domain/search-query"
 
 /** A part of a statement with the values of its named parameters. */
 export interface Sql {
+  /** What the statement begins with: the orders that a search finds, found once and by the index of words. */
+  readonly before: string
   readonly text: string
   readonly values: Readonly<Record<string, unknown>>
 }
 
-/** Midnight in India of a day such as `2026-11-22`. */
-const midnight = (name: string): string => `(cast(:${name} as date)::timestamp at time zone 'Asia/Kolkata')`
-
 const isAmong = (column: string, name: string): string => `r.${column} = any(cast(:${name} as text[]))`
+
+/** Left to itself, PostgreSQL would walk all orders by date and look at the words of each: it takes any search for a wide one. */
+const HITS = `hits as materialized (
+  select order_id from order_desk_words where words @@ cast(:match as tsquery))`
 
 interface Condition {
   readonly when: boolean
@@ -40,12 +43,12 @@ export function conditions(filter: OrderFilter, isStatusFree = false): Sql {
   const all: readonly Condition[] = [
     {
       when: filter.from !== undefined,
-      text: `r.placed_at >= ${midnight("from")}`,
+      text: "r.day >= cast(:from as date)",
       values: { from: filter.from },
     },
     {
       when: filter.to !== undefined,
-      text: `r.placed_at < ${midnight("to")} + interval '1 day'`,
+      text: "r.day <= cast(:to as date)",
       values: { to: filter.to },
     },
     ...(isStatusFree ? [] : [among("payment_status", "paymentStatuses", filter.paymentStatuses)]),
@@ -77,13 +80,14 @@ export function conditions(filter: OrderFilter, isStatusFree = false): Sql {
     },
     {
       when: match !== undefined,
-      text: "r.order_id in (select w.order_id from order_desk_words w where w.words @@ cast(:match as tsquery))",
+      text: "r.order_id in (select order_id from hits)",
       values: { match },
     },
     { when: match === undefined && filter.text.trim() !== "", text: "false", values: {} },
   ]
   const asked = all.filter(({ when }) => when)
   return {
+    before: match === undefined ? "" : HITS,
     text: asked.length === 0 ? "true" : asked.map(({ text }) => text).join("\n and "),
     values: Object.assign({}, ...asked.map(({ values }) => values)) as Sql["values"],
   }

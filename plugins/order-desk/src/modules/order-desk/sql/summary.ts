@@ -1,8 +1,5 @@
-/** The orders that were placed on the days `:from` to `:to` in India, in the currency `:currency`. */
-const IN_RANGE = `
-  r.placed_at >= (cast(:from as date)::timestamp at time zone 'Asia/Kolkata')
-  and r.placed_at < (cast(:to as date)::timestamp at time zone 'Asia/Kolkata') + interval '1 day'
-  and r.currency_code = :currency`
+/** What was placed on the days `:from` to `:to` in India, in the currency `:currency`. */
+const IN_RANGE = "currency_code = :currency and day between cast(:from as date) and cast(:to as date)"
 
 /** The currency of most orders. */
 export const MAIN_CURRENCY = `
@@ -10,23 +7,22 @@ select currency_code as currency from order_desk_row group by 1 order by count(*
 
 /** A row for each day and status that has orders. */
 export const BY_DAY = `
-select to_char(r.placed_at at time zone 'Asia/Kolkata', 'YYYY-MM-DD') as day, r.payment_status as status,
-  count(*) as orders, sum(r.total) as total, sum(r.paid) as paid, sum(r.refunded) as refunded,
-  count(*) filter (where r.refunded > 0) as refunded_orders
-from order_desk_row r where ${IN_RANGE} group by 1, 2`
+select to_char(day, 'YYYY-MM-DD') as day, payment_status as status,
+  count(*) as orders, sum(total) as total, sum(paid) as paid, sum(refunded) as refunded,
+  count(*) filter (where refunded > 0) as refunded_orders
+from order_desk_row where ${IN_RANGE} group by order_desk_row.day, payment_status`
 
 /** The ten products of which most was sold and kept: by pieces, and by what was paid for them. */
 export const BEST_SELLERS = `
 with sold as materialized (
-  select l.product_id, max(l.title) as title, sum(l.pieces) as pieces, sum(l.total) as amount
-    from order_desk_row r join order_desk_line l on l.order_id = r.order_id
-   where ${IN_RANGE} and r.payment_status in ('successful', 'partially_refunded') and l.product_id is not null
-   group by l.product_id),
+  select product_id, sum(pieces) as pieces, sum(total) as amount
+    from order_desk_line where is_sold and ${IN_RANGE} group by product_id),
 best as (
   (select 'pieces' as by, * from sold order by pieces desc, amount desc, product_id limit 10)
   union all
   (select 'amount' as by, * from sold order by amount desc, pieces desc, product_id limit 10))
-select best.by, best.product_id, coalesce(p.title, best.title) as title, best.pieces, best.amount
+select best.by, best.product_id, best.pieces, best.amount,
+  coalesce(p.title, (select l.title from order_desk_line l where l.product_id = best.product_id limit 1)) as title
   from best left join product p on p.id = best.product_id`
 
 /** What waits for somebody. Failed deliveries are those of orders in every currency. */
