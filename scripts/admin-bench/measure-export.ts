@@ -1,5 +1,4 @@
 import { readFileSync } from "node:fs"
-import { setTimeout as wait } from "node:timers/promises"
 import type { Figure } from "../bench/measurement.ts"
 import type { DeskClient } from "./desk-client.ts"
 
@@ -16,18 +15,13 @@ export async function measureExport(
   for (const rows of ["orders", "lines"]) {
     const before = residentMegabytes(pid)
     let most = before
-    let isOver = false
-    const watch = (async () => {
-      while (!isOver) {
-        most = Math.max(most, residentMegabytes(pid))
-        await wait(LOOK_EVERY_MS)
-      }
-    })()
+    const watch = setInterval(() => {
+      most = Math.max(most, residentMegabytes(pid))
+    }, LOOK_EVERY_MS)
     const start = performance.now()
     const received = await receive(desk, `orders/export?rows=${rows}`)
     const seconds = (performance.now() - start) / 1000
-    isOver = true
-    await watch
+    clearInterval(watch)
     figures.push(
       {
         what: `export of ${rows}: rows`,

@@ -63,7 +63,6 @@ const filterFields = {
     )
     .default("-placed"),
 }
-const filterShape = z.object(filterFields)
 
 const listShape = z.object({
   ...filterFields,
@@ -132,7 +131,7 @@ export function readAddress<Shape extends z.ZodObject>(shape: Shape, address: st
   return { ok: false, message: parsed.error.issues[0]?.message ?? "This cannot be asked." }
 }
 
-function filterOf(fields: z.output<typeof filterShape>): Read<OrderFilter> {
+function filterOf(fields: Pick<z.output<typeof listShape>, keyof typeof filterFields>): Read<OrderFilter> {
   const { from, to, amount_from: amountFrom, amount_to: amountTo } = fields
   if (from !== undefined && to !== undefined && from > to)
     return { ok: false, message: "The first day lies after the last." }

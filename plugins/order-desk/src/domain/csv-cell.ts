@@ -2,7 +2,6 @@ import { indiaDateTime } from "medusa-integration-kit"
 
 /** What moves text about when it is shown, and what breaks a row: none of it belongs in a cell. Joiners of Indian scripts stay. */
 const BIDI = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g
-// eslint-disable-next-line no-control-regex -- control characters are what it is about
 const CONTROL = /[\u0000-\u001F\u007F-\u009F\u2028\u2029]+/g
 
 /** A text as one line of a cell. Spreadsheets would run one that begins like a formula: it is led by an apostrophe. */

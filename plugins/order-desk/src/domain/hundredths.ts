@@ -7,6 +7,6 @@ import { paiseFromDecimal } from "medusa-integration-kit"
 export function hundredths(decimal: number | string): number {
   const text = String(decimal).trim()
   if (!text.startsWith("-")) return paiseFromDecimal(decimal)
-  const size = paiseFromDecimal(typeof decimal === "number" ? -decimal : text.slice(1))
+  const size: number = paiseFromDecimal(typeof decimal === "number" ? -decimal : text.slice(1))
   return size === 0 ? 0 : -size
 }

@@ -21,12 +21,9 @@ export const askSources =
     return known
   }
 
-function joined(before: DeskFacts, told: DeskFacts): DeskFacts {
-  const said = Object.fromEntries(Object.entries(told).filter(([, value]) => value !== undefined))
-  return {
-    ...before,
-    ...said,
-    references: [...(before.references ?? []), ...(told.references ?? [])],
-    failedDeliveries: (before.failedDeliveries ?? 0) + (told.failedDeliveries ?? 0),
-  }
-}
+const joined = (before: DeskFacts, told: DeskFacts): DeskFacts => ({
+  ...before,
+  ...told,
+  references: [...(before.references ?? []), ...(told.references ?? [])],
+  failedDeliveries: (before.failedDeliveries ?? 0) + (told.failedDeliveries ?? 0),
+})

@@ -54,10 +54,10 @@ export class OrderReader {
 
   /** One page, how many pass the filter, and how many of each payment status pass all else. */
   async page({ filter, sort, limit, offset }: OrderQuestion): Promise<DeskPage> {
-    const [found, payment_statuses, filling] = await Promise.all([
+    const [found, payment_statuses, isFilling] = await Promise.all([
       this.#find({ filter, sort, limit, offset }),
       this.#countStatuses(filter),
-      this.#db.raw(FILLING),
+      this.#isFilling(),
     ])
     const counted: readonly PaymentStatus[] =
       filter.paymentStatuses.length === 0 ? PAYMENT_STATUSES : [...new Set(filter.paymentStatuses)]
@@ -67,7 +67,7 @@ export class OrderReader {
       limit,
       offset,
       payment_statuses,
-      is_filling: yesOrNo.parse(filling).rows[0]?.yes ?? false,
+      is_filling: isFilling,
     }
   }
 
@@ -93,6 +93,10 @@ export class OrderReader {
       { ...values, limit, offset },
     )
     return orders.parse(answer).rows.map(orderFrom)
+  }
+
+  async #isFilling(): Promise<boolean> {
+    return yesOrNo.parse(await this.#db.raw(FILLING)).rows[0]?.yes ?? false
   }
 
   async #countStatuses(filter: OrderFilter): Promise<Record<PaymentStatus, number>> {

@@ -64,18 +64,23 @@ export class SummaryReader {
     const code = currencyCode ?? (await this.#mainCurrency())
     const asked = { from, to, currency: code }
     const low = this.#settings.lowStock
+    const ask = async <Shape extends z.ZodType>(
+      shape: Shape,
+      sql: string,
+      values: Record<string, string | number>,
+    ): Promise<z.output<Shape>> => shape.parse(await this.#db.raw(sql, values))
     const [days, sellers, waits, shelves] = await Promise.all([
-      this.#db.raw(BY_DAY, asked),
-      this.#db.raw(BEST_SELLERS, asked),
-      this.#db.raw(WAITING, { currency: code }),
-      this.#db.raw(STOCK, { low }),
+      ask(byDay, BY_DAY, asked),
+      ask(best, BEST_SELLERS, asked),
+      ask(waiting, WAITING, { currency: code }),
+      ask(stock, STOCK, { low }),
     ])
-    const sold = best.parse(sellers).rows
+    const sold = sellers.rows
     return {
       from,
       to,
       currency_code: code,
-      ...summarise(byDay.parse(days).rows, daysBetween(from, to)),
+      ...summarise(days.rows, daysBetween(from, to)),
       best_by_pieces: sold
         .filter(({ by }) => by === "pieces")
         .map(sellerOf)
@@ -85,8 +90,8 @@ export class SummaryReader {
         .map(sellerOf)
         .toSorted(moreMoney),
       now: {
-        ...(waiting.parse(waits).rows[0] ?? NOTHING_WAITS),
-        ...(stock.parse(shelves).rows[0] ?? FULL_SHELVES),
+        ...(waits.rows[0] ?? NOTHING_WAITS),
+        ...(shelves.rows[0] ?? FULL_SHELVES),
         low_stock_at: low,
       },
     }
