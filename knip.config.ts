@@ -13,7 +13,7 @@ const MEDUSA_FINDS = [
 /** Rooms of a plugin that a stranger's store may import by path. */
 const PUBLISHED = [
   "src/{contract,schema,protocol,sandbox,destination}/index.ts",
-  "src/workflows/{index,letters,order-page,hooks/*}.ts",
+  "src/workflows/{index,letters,order-page,order-desk,hooks/*}.ts",
   "src/{sandbox/cli,scripts/*}.ts",
 ]
 
@@ -42,6 +42,7 @@ const config: KnipConfig = {
         "scripts/faults/scenarios/*.ts",
         "scripts/bench/measurements/*.ts",
         "scripts/storefront-bench/bench-storefront.ts",
+        "scripts/admin-bench/bench-admin.ts",
         "scripts/**/*.test.ts",
       ],
       project: ["scripts/**/*.{ts,mjs}", "*.{ts,mjs}"],

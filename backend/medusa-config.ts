@@ -11,7 +11,10 @@ import {
   paymentReference,
   refundProgress,
 } from "medusa-payment-billdesk/order-page"
+import { deskPayments } from "medusa-payment-billdesk/order-desk"
 import { sendLetter, writeBrandLetter } from "medusa-plugin-order-mail/letters"
+import { deskDeliveries } from "medusa-plugin-outbox/order-desk"
+import { deskRecords } from "medusa-plugin-zoho-crm/order-desk"
 import { loadSettings } from "./src/config/env"
 import {
   analyticsProvider,
@@ -86,6 +89,11 @@ export default defineConfig({
       },
     },
     { resolve: "medusa-plugin-wishlist", options: {} },
+    {
+      resolve: "medusa-plugin-order-desk",
+      // What core does not know of an order.
+      options: { sources: [deskPayments, deskRecords, deskDeliveries] },
+    },
   ],
   modules: [
     { resolve: "@medusajs/medusa/translation" },

@@ -16,6 +16,7 @@ const commands = {
   reconcile: "shop/reconcile.ts",
   bench: "bench/bench.ts",
   "bench-storefront": "storefront-bench/bench-storefront.ts",
+  "bench-admin": "admin-bench/bench-admin.ts",
   faults: "faults/faults.ts",
 }
 

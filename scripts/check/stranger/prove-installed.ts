@@ -9,6 +9,8 @@ const SCREENS = [
   ["BillDesk's order widget", "/admin/billdesk/orders/"],
   ["the page Deliveries", "/admin/outbox/deliveries/replay"],
   ["the page Zoho", "/admin/zoho/mapping/preview"],
+  ["the page Order desk", "/admin/order-desk/choices"],
+  ["the page Overview", "/admin/order-desk/summary?"],
   ["the widget Waiting for stock", "/admin/stock-notices/products/"],
 ] as const
 

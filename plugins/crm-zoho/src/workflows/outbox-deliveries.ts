@@ -92,3 +92,20 @@ export async function countBackfilled(
   )
   return backfilled.parse(answer).rows
 }
+
+const newest = z.object({
+  rows: z.array(z.object({ subject: z.string(), state: z.enum(DELIVERY_STATES) })),
+})
+
+/** The state of each order's newest delivery; orders without one are left out. */
+export async function newestDeliveries(
+  container: MedusaContainer,
+  orderIds: readonly string[],
+): Promise<ReadonlyMap<string, DeliveryState>> {
+  const answer: unknown = await container.resolve(ContainerRegistrationKeys.PG_CONNECTION).raw(
+    `select distinct on (subject) subject, state from outbox_delivery
+     where destination = ? and subject = any(?) order by subject, seq desc`,
+    [ZOHO_DESTINATION, [...orderIds]],
+  )
+  return new Map(newest.parse(answer).rows.map(({ subject, state }) => [subject, state]))
+}

@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { paymentMethodName } from "../domain/payment-method-name"
 import { BILLDESK_MODULE } from "../modules/billdesk"
 import type { BillDeskModuleService } from "../modules/billdesk/service"
 
@@ -10,20 +11,6 @@ export interface PaymentReference {
   readonly method: string | null
 }
 
-/** BillDesk's words for a payment method, as a shopper reads them. */
-const METHODS: ReadonlyMap<string, string> = new Map([
-  ["upi", "UPI"],
-  ["netbanking", "Net banking"],
-  ["card", "Card"],
-  ["credit_card", "Credit card"],
-  ["debit_card", "Debit card"],
-  ["cash_card", "Cash card"],
-  ["rupay", "RuPay"],
-  ["wallet", "Wallet"],
-  ["imps", "IMPS"],
-  ["reward_points", "Reward points"],
-])
-
 /** @returns null while nobody has paid the order, or another gateway was paid */
 export async function paymentReference(
   container: MedusaContainer,
@@ -33,6 +20,5 @@ export async function paymentReference(
   const payment = await ledger.payment(orderId)
   const attempt = payment?.paidAttemptId ? await ledger.attempt(payment.paidAttemptId) : undefined
   if (!attempt?.transactionId) return null
-  const method = METHODS.get(attempt.paymentMethod?.toLowerCase() ?? "") ?? null
-  return { reference: attempt.transactionId, method }
+  return { reference: attempt.transactionId, method: paymentMethodName(attempt.paymentMethod) }
 }

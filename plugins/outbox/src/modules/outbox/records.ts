@@ -1,10 +1,13 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import { z } from "@medusajs/framework/zod"
 import { matching } from "./matching"
 import type { DeliveryFilter } from "./matching"
 import { actRows, anyRows, attemptRows, countRow, countRows, deliveryRows } from "./rows"
 import type { ActRow, AttemptRow, CountRow, DeliveryRow } from "./rows"
 
 const BATCH = 1000
+
+const deadRows = z.object({ rows: z.array(z.object({ about: z.string(), total: z.number() })) })
 
 /** What there is to see: deliveries, their attempts, what people did; and how long it is kept. */
 export class Records {
@@ -57,6 +60,16 @@ export class Records {
        from outbox_delivery group by destination, state`,
     )
     return countRows.parse(answer).rows
+  }
+
+  /** How many deliveries about each of these, as their subject or before its first colon, were given up. */
+  async countDead(subjects: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const answer: unknown = await this.#db.raw(
+      `select split_part(subject, ':', 1) as about, count(*)::int as total
+       from outbox_delivery where state = 'dead' and split_part(subject, ':', 1) = any(?) group by 1`,
+      [[...subjects]],
+    )
+    return new Map(deadRows.parse(answer).rows.map(({ about, total }) => [about, total]))
   }
 
   /** Deletes what has been finished for longer, dead ones apart, with its attempts. @returns how many */

@@ -8,6 +8,7 @@ import type { BillDeskSettings } from "../../domain/options"
 import type { Gateway } from "../../domain/gateway"
 import { AttemptSearch } from "./attempt-search"
 import { connectGateway } from "./connect-gateway"
+import { DeskPayments } from "./desk-payments"
 import { DueWork } from "./due-work"
 import { Failures } from "./failures"
 import { HealthRecord } from "./health"
@@ -34,6 +35,8 @@ export class BillDeskModuleService {
   readonly due: DueWork
   readonly failures: Failures
   readonly openings: Openings
+  /** Payments of many orders at once, for lists of orders. */
+  readonly deskPayments: DeskPayments
   readonly inbox: Inbox
   readonly health: HealthRecord
   /** The attempts of all orders, for the merchant's page. */
@@ -58,6 +61,7 @@ export class BillDeskModuleService {
     this.due = new DueWork(db, secret)
     this.failures = new Failures(db)
     this.openings = new Openings(db)
+    this.deskPayments = new DeskPayments(db)
     this.inbox = new Inbox(db, secret)
     this.health = new HealthRecord(db)
     this.search = new AttemptSearch(db, secret)

@@ -1,0 +1,26 @@
+const { defineConfig } = require("@medusajs/framework/utils")
+const { bookkeeper } = require("./bookkeeper")
+
+/** The smallest store: core's modules and the plugin; with a source of its own unless it is asked to do without. */
+module.exports = defineConfig({
+  projectConfig: {
+    databaseUrl: process.env.DATABASE_URL,
+    http: {
+      storeCors: "http://localhost",
+      adminCors: "http://localhost",
+      authCors: "http://localhost",
+      jwtSecret: "integration-test",
+      cookieSecret: "integration-test",
+    },
+  },
+  admin: { disable: true },
+  plugins: [
+    {
+      resolve: "medusa-plugin-order-desk",
+      options: {
+        sweepSeconds: 5,
+        ...(process.env.ORDER_DESK_WITHOUT_SOURCES === "1" ? {} : { sources: [bookkeeper] }),
+      },
+    },
+  ],
+})

@@ -1,0 +1,63 @@
+import type { NotedTable } from "./noted-tables"
+
+/** Raised with the triggers, so that a store with older ones gets these. */
+const TRIGGERS_VERSION = 1
+const NAME = "order_desk_note_change"
+
+/** Says of a trigger what it does; one that says otherwise is made anew. Table and column names are checked at boot. */
+const commentOf = ({ kind, column }: NotedTable): string =>
+  `medusa-plugin-order-desk ${TRIGGERS_VERSION} ${kind} ${column}`
+
+/** Of the noted tables those that exist and have no trigger of this version; none once the desk is rolled back. */
+export const findUnnoted = (tables: readonly NotedTable[]): string => `
+select c.relname as "table"
+  from pg_class c
+  join (values ${tables.map((noted) => `('${noted.table}', '${commentOf(noted)}')`).join(", ")}) as wanted (name, remark)
+    on wanted.name = c.relname
+ where c.relkind = 'r' and pg_table_is_visible(c.oid) and to_regclass('order_desk_note') is not null
+   and not exists (
+     select 1 from pg_trigger t
+      where t.tgrelid = c.oid and t.tgname = '${NAME}' and t.tgenabled <> 'D'
+        and obj_description(t.oid, 'pg_trigger') = wanted.remark)`
+
+/**
+ * Writes down what was changed, in the transaction that changed it, whoever wrote: core's workflows, a module's service,
+ * or a person with SQL. A note that cannot be written must not cost anybody an order; the sweep finds what was missed.
+ */
+export const NOTE_FUNCTION = `
+create or replace function ${NAME}() returns trigger
+language plpgsql volatile set search_path from current as $note$
+declare
+  before jsonb;
+  after jsonb;
+begin
+  begin
+    if tg_op <> 'INSERT' then before := to_jsonb(old); end if;
+    if tg_op <> 'DELETE' then after := to_jsonb(new); end if;
+    insert into order_desk_note (kind, ref)
+    select distinct tg_argv[0], changed.ref
+      from (values (before ->> tg_argv[1]), (after ->> tg_argv[1])) as changed (ref)
+     where changed.ref is not null;
+  exception when others then
+    raise warning 'order desk: a change of % was not noted: %', tg_table_name, sqlerrm;
+  end;
+  return null;
+end
+$note$;`
+
+/** Puts the triggers on one table. An update that changes nothing is not noted. */
+export function noteTriggers(noted: NotedTable): string {
+  const { table, kind, column } = noted
+  const call = `execute function ${NAME}('${kind}', '${column}')`
+  return `
+create or replace trigger ${NAME} after insert or delete on "${table}" for each row ${call};
+create or replace trigger ${NAME}_update after update on "${table}" for each row
+  when (old.* is distinct from new.*) ${call};
+comment on trigger ${NAME} on "${table}" is '${commentOf(noted)}';`
+}
+
+/** One process at a time installs; for the length of the transaction. */
+export const LOCK_NOTES = `select pg_advisory_xact_lock(hashtext('${NAME}'))`
+
+/** Triggers go with their function. */
+export const REMOVE_NOTES = `drop function if exists ${NAME}() cascade;`

@@ -1,0 +1,1 @@
+export { SEED_ORDERS } from "./seed-orders"

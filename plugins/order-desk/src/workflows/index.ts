@@ -1,0 +1,2 @@
+export { rebuildDesk } from "./rebuild-desk"
+export { refreshDesk } from "./refresh-desk"
