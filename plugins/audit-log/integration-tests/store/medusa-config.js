@@ -1,3 +1,6 @@
+const { appendFileSync } = require("node:fs")
+const { tmpdir } = require("node:os")
+const { join } = require("node:path")
 const { defineConfig } = require("@medusajs/framework/utils")
 
 /** The smallest store: core's modules and the plugin. */
@@ -21,6 +24,7 @@ module.exports = defineConfig({
         sweepMinutes: 60,
         tables: [{ table: "host_ledger", targetType: "ledger row", columns: { state: "keep", holder: "private" } }],
         watchRoutes: [{ method: "GET", path: "/admin/regions/:id", action: "looked at a region" }],
+        onAnchor: (anchor) => appendFileSync(join(tmpdir(), "audit-log-anchors.jsonl"), `${JSON.stringify(anchor)}\n`),
         gateways: [{ path: "/webhooks", name: "test gateway" }],
       },
     },

@@ -1,3 +1,4 @@
+import { AsyncResource } from "node:async_hooks"
 import type { MedusaRequest, MedusaResponse } from "@medusajs/framework/http"
 import { ContainerRegistrationKeys } from "@medusajs/framework/utils"
 import { logInActOf } from "../domain/log-in-acts"
@@ -16,14 +17,15 @@ export function watchAnswer(req: MedusaRequest, res: MedusaResponse): void {
   const keep = keeperOf(req, res)
   if (keep === undefined) return
   const log = auditLog(req.scope)
-  // A download that is broken off is closed and never finished.
-  res.once("close", () => {
+  const keepNow = (): void => {
     log.attend(keep()).catch((error: unknown) => {
       req.scope
         .resolve(ContainerRegistrationKeys.LOGGER)
         .error(`Audit log: ${req.method} ${pathOf(req)} was answered and not kept: ${String(error)}`)
     })
-  })
+  }
+  // A download that is broken off is closed and never finished. The event comes from the socket: bound, it is this request's.
+  res.once("close", AsyncResource.bind(keepNow))
 }
 
 function keeperOf(req: MedusaRequest, res: MedusaResponse): (() => Promise<void>) | undefined {

@@ -2,7 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
-import type { Anchor, ChainVerdict } from "../../contract"
+import type { Anchor, ChainVerdict, EntryView } from "../../contract"
 import { dayBefore, dayIn } from "../../domain/day-in"
 import type { EntryQuestion } from "../../domain/entry-question"
 import { type AuditLogSettings, parseOptions } from "../../domain/options"
@@ -10,10 +10,12 @@ import { actAs, currentAct } from "./actor/current-act"
 import { anchorDay, noteTold, untoldAnchors } from "./anchor"
 import { findAccount } from "./find-account"
 import { readChainState } from "./read-chain-state"
-import { type EntryRow, readEntries, readEntry } from "./read-entries"
+import { readEntries, readEntry } from "./read-entries"
+import { readNames } from "./read-names"
 import { type NewEntry, writeEntry } from "./record"
 import { rowsOf } from "./rows"
 import { sealNext } from "./seal"
+import { showEntries } from "./show-entries"
 import { findMissed } from "./sweep"
 import { verifyChain } from "./verify"
 import { ensureWatch, type Installed } from "./watch-installation"
@@ -95,13 +97,15 @@ export class AuditLogModuleService {
   }
 
   /** Entries that a filter finds, newest first. */
-  async listEntries(question: EntryQuestion): Promise<readonly EntryRow[]> {
-    return readEntries(this.#db, question)
+  async listEntries(question: EntryQuestion): Promise<readonly EntryView[]> {
+    const rows = await readEntries(this.#db, question)
+    return showEntries(rows, await readNames(this.#db, rows))
   }
 
   /** One entry by its number. */
-  async retrieveEntry(id: string): Promise<EntryRow | undefined> {
-    return readEntry(this.#db, id)
+  async retrieveEntry(id: string): Promise<EntryView | undefined> {
+    const row = await readEntry(this.#db, id)
+    return row && showEntries([row], await readNames(this.#db, [row]))[0]
   }
 
   /** Seals what waits. @returns how many entries; another process may be at it */
