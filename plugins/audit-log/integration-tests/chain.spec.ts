@@ -47,6 +47,7 @@ medusaIntegrationTestRunner({
     /** The job anchors yesterday by itself; these days are still to come. */
     const inDays = (days: number) => new Date(Date.now() + days * 86_400_000)
     const anchorAnew = async () => {
+      await until(async () => (await count("audit_log_anchor")) > 0)
       await change(`reg_anchor_${Math.random()}`)
       await sealed()
       return log().anchor(inDays(5))

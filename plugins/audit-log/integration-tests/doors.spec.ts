@@ -80,9 +80,8 @@ medusaIntegrationTestRunner({
         expect(await kept("action = 'password reset asked'")).toMatchObject([{ target_id: clerk.id }])
       })
 
-      test("an export is kept with the names of its filters, and a refused one as refused", async () => {
+      test("an export is kept with the names of its filters and not with what was looked for", async () => {
         await admin("POST", "/admin/orders/export?q=canary", {})
-        await nobody("POST", "/admin/orders/export", {})
         const entries = await kept("action like 'exported orders%'")
         expect(entries[0]).toMatchObject({
           action: "exported orders",
@@ -101,7 +100,7 @@ medusaIntegrationTestRunner({
       })
 
       test("a request id that could not be kept is replaced", async () => {
-        const answer = await sender(api, { "x-request-id": "<script>alert(1)</script>" })("GET", "/admin/orders")
+        const answer = await (await logIn(api, clerk, { "x-request-id": "<script>1</script>" }))("GET", "/admin/stores")
         expect(answer.headers["x-request-id"]).toMatch(/^req_[0-9a-f-]{36}$/)
       })
     })
@@ -230,10 +229,29 @@ medusaIntegrationTestRunner({
       })
     })
 
-    test("a job acts under its own name", async () => {
-      // The plugin's own job writes an entry when it finds a table unwatched; here another job of core's kind is looked for.
-      const rows = await entriesOf(database, "actor_type = 'job'")
-      for (const row of rows) expect(row.actor_id).toMatch(/^[a-z-]+$/)
+    describe("who is no person", () => {
+      const ticking = () => admin("POST", "/admin/sales-channels", { name: "Ticking" })
+      const by = (actor: string) => `target_type = 'sales channel' and action = 'changed' and actor_type = '${actor}'`
+
+      test("a scheduled job acts under its own name", async () => {
+        await ticking()
+        const [entry] = await kept(by("job"))
+        expect(entry).toMatchObject({ actor_id: "tick", request_id: null })
+      })
+
+      test("an outside company that calls acts under the name that the host gave it", async () => {
+        await ticking()
+        await nobody("POST", "/webhooks/tick", {})
+        const [entry] = await kept(by("gateway"))
+        expect(entry).toMatchObject({ actor_id: "test gateway", route: "POST /webhooks/tick" })
+      })
+
+      test("what follows from a person's act, such as a subscriber's, is the person's too", async () => {
+        await ticking()
+        await admin("POST", `/admin/regions/${shop.regionId}`, { name: "Bharat" })
+        const [entry] = await kept(`${by("user")} and after ->> 'description' = 'subscriber'`)
+        expect(entry).toMatchObject({ actor_id: clerk.id, route: `POST /admin/regions/${shop.regionId}` })
+      })
     })
   },
 })

@@ -7,8 +7,6 @@ export type QuestionVerdict =
   /** Every fault in one sentence each. */
   | { readonly ok: false; readonly message: string }
 
-const LARGEST = "9223372036854775807"
-
 const words = (longest: number) =>
   z
     .string("Give one value.")
@@ -38,8 +36,8 @@ const input = z
     q: words(200).optional(),
     before: z
       .string("Give one number.")
-      .regex(/^\d{1,19}$/, "Give the number of an entry.")
-      .refine((text) => BigInt(text) <= BigInt(LARGEST), "Give the number of an entry.")
+      // Eighteen digits fit into PostgreSQL's bigint whatever they are.
+      .regex(/^\d{1,18}$/, "Give the number of an entry.")
       .optional(),
     limit: z.coerce.number("Give a whole number.").int("Give a whole number.").min(1).max(200).default(50),
   })
