@@ -12,6 +12,7 @@ import {
   refundProgress,
 } from "medusa-payment-billdesk/order-page"
 import { sendLetter, writeBrandLetter } from "medusa-plugin-order-mail/letters"
+import { auditLogOptions } from "./src/config/audit-log-options"
 import { loadSettings } from "./src/config/env"
 import {
   analyticsProvider,
@@ -86,6 +87,7 @@ export default defineConfig({
       },
     },
     { resolve: "medusa-plugin-wishlist", options: {} },
+    { resolve: "medusa-plugin-audit-log", options: auditLogOptions() },
   ],
   modules: [
     { resolve: "@medusajs/medusa/translation" },

@@ -19,7 +19,15 @@ const CANARY: Person = {
   phone: "+919812345678",
   address_1: "77 Canary Lane",
 }
-const SECRETS = [CANARY.email, "canary.bird", "songs.example", "Canaryfirst", "Canarylast", "9812345", "Canary Lane"]
+const SECRETS = [
+  CANARY.email,
+  "canary.bird",
+  "songs.example",
+  "Canaryfirst",
+  "Canarylast",
+  "9812345",
+  "Canary Lane",
+]
 
 medusaIntegrationTestRunner({
   cwd: path.join(__dirname, "store"),
@@ -130,7 +138,11 @@ medusaIntegrationTestRunner({
       const key = sender(api, shop.adminHeaders)
       expectBody(await key("POST", `/admin/products/${productId}`, { subtitle: "By a key" }), z.unknown())
       expect(await entriesOf(database, "after ->> 'subtitle' = 'By a key'")).toMatchObject([
-        { actor_type: "api-key", actor_id: expect.stringMatching(/^apk_/), request_id: expect.stringMatching(/^req_/) },
+        {
+          actor_type: "api-key",
+          actor_id: expect.stringMatching(/^apk_/),
+          request_id: expect.stringMatching(/^req_/),
+        },
       ])
     })
 
@@ -138,7 +150,12 @@ medusaIntegrationTestRunner({
       const orderId = await buy(store, { shop, person: CANARY, variantId, quantity: 2 })
       const entries = await entriesOf(database, "actor_type = 'guest'")
       expect(entries.map(({ action, target_type }) => `${target_type} ${action}`)).toEqual(
-        expect.arrayContaining(["order created", "reservation created", "payment created", "payment collection changed"]),
+        expect.arrayContaining([
+          "order created",
+          "reservation created",
+          "payment created",
+          "payment collection changed",
+        ]),
       )
       expect(entries.find(({ target_type }) => target_type === "order")).toMatchObject({
         target_id: orderId,
@@ -157,7 +174,14 @@ medusaIntegrationTestRunner({
       await admin("POST", "/admin/invites", { email: CANARY.email })
       await hire(getContainer(), "other.canary@shop.example.com")
       const log = await wholeLog(database)
-      for (const secret of [api_key.token, api_key.token.slice(3), "other.canary", ...SECRETS, "scrypt", "eyJ"])
+      for (const secret of [
+        api_key.token,
+        api_key.token.slice(3),
+        "other.canary",
+        ...SECRETS,
+        "scrypt",
+        "eyJ",
+      ])
         expect(log).not.toContain(secret)
       expect(log).toContain("Warehouse")
     })
@@ -193,7 +217,9 @@ medusaIntegrationTestRunner({
     test("an update that changes no watched column leaves no entry", async () => {
       const changes = "target_type in ('product', 'stock level')"
       const before = (await entriesOf(database, changes)).length
-      await database.query("update product set updated_at = now(), metadata = '{\"a\": 1}' where id = $1", [productId])
+      await database.query("update product set updated_at = now(), metadata = '{\"a\": 1}' where id = $1", [
+        productId,
+      ])
       await database.query("update inventory_level set reserved_quantity = reserved_quantity + 1")
       expect((await entriesOf(database, changes)).length).toBe(before)
     })

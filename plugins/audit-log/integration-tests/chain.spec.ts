@@ -18,7 +18,8 @@ medusaIntegrationTestRunner({
   testSuite: ({ getContainer, dbConfig }) => {
     let database: Client
 
-    const heard = async (): Promise<string> => readFile(path.join(tmpdir(), "audit-log-anchors.jsonl"), "utf8").catch(() => "")
+    const heard = async (): Promise<string> =>
+      readFile(path.join(tmpdir(), "audit-log-anchors.jsonl"), "utf8").catch(() => "")
 
     beforeEach(async () => {
       database = await connect(dbConfig.clientUrl)
@@ -26,7 +27,8 @@ medusaIntegrationTestRunner({
     afterEach(() => database.end())
 
     const log = (): AuditLogModuleService => getContainer().resolve<AuditLogModuleService>(AUDIT_LOG_MODULE)
-    const change = (name: string) => database.query("insert into region (id, name, currency_code) values ($1, $1, 'inr')", [name])
+    const change = (name: string) =>
+      database.query("insert into region (id, name, currency_code) values ($1, $1, 'inr')", [name])
     const count = async (sql: string): Promise<number> => {
       const { rows } = await database.query<{ n: string }>(`select count(*) as n from ${sql}`)
       return Number(rows[0]?.n)
@@ -125,9 +127,21 @@ medusaIntegrationTestRunner({
     })
 
     test.each([
-      ["an entry is edited", "entry_edited", [`update audit_log_entry set after = '{"name": "Other"}' where id = ${fifth}`]],
-      ["the time of an entry is edited", "entry_edited", [`update audit_log_entry set at = at - interval '1 day' where id = ${fifth}`]],
-      ["who acted is edited", "entry_edited", [`update audit_log_entry set actor_id = 'somebody' where id = ${fifth}`]],
+      [
+        "an entry is edited",
+        "entry_edited",
+        [`update audit_log_entry set after = '{"name": "Other"}' where id = ${fifth}`],
+      ],
+      [
+        "the time of an entry is edited",
+        "entry_edited",
+        [`update audit_log_entry set at = at - interval '1 day' where id = ${fifth}`],
+      ],
+      [
+        "who acted is edited",
+        "entry_edited",
+        [`update audit_log_entry set actor_id = 'somebody' where id = ${fifth}`],
+      ],
       ["an entry is removed", "entry_removed", [`delete from audit_log_entry where id = ${fifth}`]],
       [
         "an entry and its link are removed",
@@ -253,7 +267,7 @@ medusaIntegrationTestRunner({
 
     test("triggers that somebody took off are put back by the sweep, and rows made meanwhile are noted", async () => {
       await log().sweep()
-      await database.query("alter table \"order\" disable trigger user")
+      await database.query('alter table "order" disable trigger user')
       await database.query("drop trigger audit_log_change on region")
       await database.query(
         `insert into "order" (id, currency_code, status, created_at) values ('order_missed', 'inr', 'pending', now() - interval '2 minutes')`,
@@ -268,7 +282,11 @@ medusaIntegrationTestRunner({
 
     test("what other code records belongs to its transaction", async () => {
       const knex = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
-      const entry = (action: string) => ({ action, target: { type: "override", id: "order_1" }, reason: "The bank said so." })
+      const entry = (action: string) => ({
+        action,
+        target: { type: "override", id: "order_1" },
+        reason: "The bank said so.",
+      })
       await knex.transaction((trx) => log().record(entry("overrode"), trx))
       await knex
         .transaction(async (trx) => {

@@ -12,7 +12,9 @@ import { until } from "./until"
 
 jest.setTimeout(120_000)
 
-const list = z.custom<EntryList>((given) => z.object({ entries: z.array(z.unknown()) }).safeParse(given).success)
+const list = z.custom<EntryList>(
+  (given) => z.object({ entries: z.array(z.unknown()) }).safeParse(given).success,
+)
 
 medusaIntegrationTestRunner({
   cwd: path.join(__dirname, "store"),
@@ -57,7 +59,10 @@ medusaIntegrationTestRunner({
 
       test("a failed log-in is kept with the account that was tried, and with no readable address", async () => {
         await nobody("POST", "/auth/user/emailpass", { email: clerk.email, password: "a wrong password" })
-        await nobody("POST", "/auth/user/emailpass", { email: "nobody.known@else.example.org", password: PASSWORD })
+        await nobody("POST", "/auth/user/emailpass", {
+          email: "nobody.known@else.example.org",
+          password: PASSWORD,
+        })
         const entries = await kept("action = 'log-in failed'", 2)
         expect(entries).toMatchObject([
           { actor_type: "unknown", actor_id: null, target_id: clerk.id, about: { status: 401 } },
@@ -100,7 +105,9 @@ medusaIntegrationTestRunner({
       })
 
       test("a request id that could not be kept is replaced", async () => {
-        const answer = await (await logIn(api, clerk, { "x-request-id": "<script>1</script>" }))("GET", "/admin/stores")
+        const answer = await (
+          await logIn(api, clerk, { "x-request-id": "<script>1</script>" })
+        )("GET", "/admin/stores")
         expect(answer.headers["x-request-id"]).toMatch(/^req_[0-9a-f-]{36}$/)
       })
     })
@@ -125,7 +132,7 @@ medusaIntegrationTestRunner({
 
       test("each filter narrows, and words are found from their beginning", async () => {
         await rename("Zanskar Valley")
-        await until(async () => (await ask("q=zans+vall")).entries.length === 1, 10_000)
+        await until(async () => (await ask("q=zanskar+vall")).entries.length === 1, 10_000)
         const [entry] = (await ask("q=Zanskar")).entries
         expect(entry?.seal).not.toBeNull()
         const today = new Date().toLocaleDateString("sv-SE", { timeZone: "Asia/Kolkata" })
@@ -196,7 +203,9 @@ medusaIntegrationTestRunner({
         })
         expect((await admin("POST", "/admin/audit-log/verify")).body).toMatchObject({ ok: true, break: null })
         await database.query("set session_replication_role = replica")
-        await database.query("update audit_log_entry set reason = 'x' where id = (select min(id) from audit_log_entry)")
+        await database.query(
+          "update audit_log_entry set reason = 'x' where id = (select min(id) from audit_log_entry)",
+        )
         expect((await admin("POST", "/admin/audit-log/verify")).body).toMatchObject({
           ok: false,
           break: { kind: "entry_edited", message: expect.stringContaining("edited afterwards") },
@@ -208,7 +217,10 @@ medusaIntegrationTestRunner({
       test("holds what the filter finds, as a spreadsheet reads it, with formulas as text", async () => {
         for (const name of ["=1+1", "@SUM(A1)", "-2", 'a "quoted", name', "नमस्ते ‮abc", "<script>x</script>"])
           await admin("POST", `/admin/regions/${shop.regionId}`, { name })
-        const { status, headers, body } = await admin("GET", "/admin/audit-log/export?target_type=region&action=changed")
+        const { status, headers, body } = await admin(
+          "GET",
+          "/admin/audit-log/export?target_type=region&action=changed",
+        )
         expect(status).toBe(200)
         expect(headers["content-type"]).toBe("text/csv; charset=utf-8")
         const text = z.string().parse(body)
@@ -224,14 +236,20 @@ medusaIntegrationTestRunner({
           "insert into audit_log_entry (action, target_type, target_id) select 'changed', 'bulk', n::text from generate_series(1, 3000) n",
         )
         const { body } = await admin("GET", "/admin/audit-log/export?target_type=bulk")
-        const ids = z.string().parse(body).split("\r\n").slice(1, -1).map((line) => Number(line.split(",")[8]))
+        const ids = z
+          .string()
+          .parse(body)
+          .split("\r\n")
+          .slice(1, -1)
+          .map((line) => Number(line.split(",")[8]))
         expect(ids).toEqual(Array.from({ length: 3000 }, (_, index) => 3000 - index))
       })
     })
 
     describe("who is no person", () => {
       const ticking = () => admin("POST", "/admin/sales-channels", { name: "Ticking" })
-      const by = (actor: string) => `target_type = 'sales channel' and action = 'changed' and actor_type = '${actor}'`
+      const by = (actor: string) =>
+        `target_type = 'sales channel' and action = 'changed' and actor_type = '${actor}'`
 
       test("a scheduled job acts under its own name", async () => {
         await ticking()

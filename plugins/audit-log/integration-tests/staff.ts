@@ -21,7 +21,11 @@ export async function hire(container: MedusaContainer, email: string): Promise<C
 }
 
 /** Logs in over HTTP. @returns how that person sends requests */
-export async function logIn(api: unknown, { email }: Colleague, more: Record<string, string> = {}): Promise<Send> {
+export async function logIn(
+  api: unknown,
+  { email }: Colleague,
+  more: Record<string, string> = {},
+): Promise<Send> {
   const answer = await sender(api, more)("POST", "/auth/user/emailpass", { email, password: PASSWORD })
   const { token } = expectBody(answer, z.object({ token: z.string() }))
   return sender(api, { ...more, authorization: `Bearer ${token}` })

@@ -6,6 +6,7 @@ import type { Context, Stage } from "../stage.ts"
 import { FreshStore } from "../stranger/fresh-store.ts"
 import { packageFaults, packPackage, type PackedPackage } from "../stranger/packed-package.ts"
 import { proveDeliveries, uninstallDeliveries } from "../stranger/prove-deliveries.ts"
+import { proveAudit } from "../stranger/prove-audit.ts"
 import { proveFinding } from "../stranger/prove-finding.ts"
 import { proveInstalled } from "../stranger/prove-installed.ts"
 import { proveSelling } from "../stranger/prove-selling.ts"
@@ -23,6 +24,7 @@ const FOLDERS = [
   "plugins/back-in-stock",
   "plugins/order-tracking",
   "plugins/wishlist",
+  "plugins/audit-log",
   "plugins/stock-guard",
 ] as const
 
@@ -73,6 +75,7 @@ async function useStore(of: {
     tracking: readme("order-tracking"),
     wishlist: readme("wishlist"),
     search: readme("catalogue-search"),
+    audit: readme("audit-log"),
   }
   const billdesk = readme("payment-billdesk")
   const installed = packed.slice(0, -1)
@@ -84,7 +87,7 @@ async function useStore(of: {
   await store.run("make a secret", { command: "sh", args: ["-c", readmeLine(billdesk, "node -p")] })
   const config = readmeBlock(billdesk, "medusa-config.ts")
   const analytics = modulesIn(readmeBlock(readmes.events, "medusa-config.ts, in development"))
-  const more = [readmes.tracking, readmes.wishlist, readmes.search].map((text) =>
+  const more = [readmes.tracking, readmes.wishlist, readmes.search, readmes.audit].map((text) =>
     readmeBlock(text, "medusa-config.ts"),
   )
   const others = [deliveryPlugins(readmes, store), ...more.map(pluginsIn)].join(", ")
@@ -107,6 +110,7 @@ async function useStore(of: {
   const server = await store.open("start")
   const paid = await proveSelling({ checks, store })
   await proveFinding({ checks, store })
+  await proveAudit({ checks, store })
   await proveDeliveries({ checks, store })
   await proveLastUnit({ checks, store })
   await server.end()

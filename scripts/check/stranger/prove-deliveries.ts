@@ -97,18 +97,25 @@ function purchasesOf({ eventsFile }: FreshStore, orderId: string): string[] {
 export async function uninstallDeliveries(of: {
   checks: Checks
   store: FreshStore
-  readmes: { outbox: string; zoho: string; stock: string; wishlist: string; search: string }
+  readmes: { outbox: string; zoho: string; stock: string; wishlist: string; search: string; audit: string }
   config: string
 }): Promise<void> {
   const { checks, store, readmes, config } = of
-  for (const readme of [readmes.search, readmes.stock, readmes.wishlist, readmes.zoho, readmes.outbox]) {
+  for (const readme of [
+    readmes.audit,
+    readmes.search,
+    readmes.stock,
+    readmes.wishlist,
+    readmes.zoho,
+    readmes.outbox,
+  ]) {
     for (const line of readmeLines(readme, "npx medusa db:rollback")) {
       const [, , ...words] = line.split(" ")
       await store.medusa(words)
     }
   }
-  const tables = ["catalogue_search_", "back_in_stock_", "zoho_", "outbox_", "wishlist_"].map((beginning) =>
-    store.tables(beginning),
+  const tables = ["audit_log_", "catalogue_search_", "back_in_stock_", "zoho_", "outbox_", "wishlist_"].map(
+    (beginning) => store.tables(beginning),
   )
   const left = (await Promise.all(tables)).flat()
   await checks.add(
@@ -118,6 +125,7 @@ export async function uninstallDeliveries(of: {
   store.configure(config)
   store.write("src/entry-points.ts", "export {}\n")
   const gone = [
+    "audit-log",
     "catalogue-search",
     "back-in-stock",
     "order-tracking",

@@ -9,6 +9,7 @@ const SCREENS = [
   ["BillDesk's order widget", "/admin/billdesk/orders/"],
   ["the page Deliveries", "/admin/outbox/deliveries/replay"],
   ["the page Zoho", "/admin/zoho/mapping/preview"],
+  ["the page Audit log", "/admin/audit-log/verify"],
   ["the widget Waiting for stock", "/admin/stock-notices/products/"],
 ] as const
 

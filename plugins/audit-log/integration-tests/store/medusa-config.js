@@ -22,9 +22,12 @@ module.exports = defineConfig({
       options: {
         sealSeconds: 1,
         sweepMinutes: 60,
-        tables: [{ table: "host_ledger", targetType: "ledger row", columns: { state: "keep", holder: "private" } }],
+        tables: [
+          { table: "host_ledger", targetType: "ledger row", columns: { state: "keep", holder: "private" } },
+        ],
         watchRoutes: [{ method: "GET", path: "/admin/regions/:id", action: "looked at a region" }],
-        onAnchor: (anchor) => appendFileSync(join(tmpdir(), "audit-log-anchors.jsonl"), `${JSON.stringify(anchor)}\n`),
+        onAnchor: (anchor) =>
+          appendFileSync(join(tmpdir(), "audit-log-anchors.jsonl"), `${JSON.stringify(anchor)}\n`),
         gateways: [{ path: "/webhooks", name: "test gateway" }],
       },
     },

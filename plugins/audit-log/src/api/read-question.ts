@@ -50,10 +50,13 @@ const input = z
 export function readQuestion(query: unknown): QuestionVerdict {
   const parsed = input.safeParse(query)
   if (!parsed.success) {
-    const message = parsed.error.issues.map((issue) => `${issue.path.join(".") || "query"}: ${issue.message}`).join(" ")
+    const message = parsed.error.issues
+      .map((issue) => `${issue.path.join(".") || "query"}: ${issue.message}`)
+      .join(" ")
     return { ok: false, message }
   }
-  const { actor_type, target_type, request_id, actor, action, target, from, to, q, before, limit } = parsed.data
+  const { actor_type, target_type, request_id, actor, action, target, from, to, q, before, limit } =
+    parsed.data
   return {
     ok: true,
     question: {

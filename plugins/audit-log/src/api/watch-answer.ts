@@ -53,7 +53,10 @@ function entryOf(
 ): NewEntry {
   const { req, res } = of
   const body: unknown = req.body
-  const asked = [...Object.keys(req.query), ...(typeof body === "object" && body !== null ? Object.keys(body) : [])]
+  const asked = [
+    ...Object.keys(req.query),
+    ...(typeof body === "object" && body !== null ? Object.keys(body) : []),
+  ]
   return {
     action: of.isRefused ? `${action} (refused)` : action,
     target: { type: of.type },

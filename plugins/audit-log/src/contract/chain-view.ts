@@ -9,6 +9,11 @@ export interface ChainState {
   readonly retention_days: number
   /** Tables that should be watched and are not. */
   readonly unwatched: readonly string[]
+  /** Of the dates in filters and of the days of anchors. */
+  readonly time_zone: string
+  /** What targets and actions can be called in this store, for filters; other code may record further ones. */
+  readonly target_types: readonly string[]
+  readonly actions: readonly string[]
 }
 
 /** What does not agree, first of all by its place. */

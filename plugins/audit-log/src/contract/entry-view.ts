@@ -1,7 +1,8 @@
 import type { ActorType } from "./actor"
 
 /** A value of a column as it may be kept: masked ones hold `•••`. */
-export type KeptValue = string | number | boolean | null | readonly unknown[] | { readonly [key: string]: unknown }
+export type KeptValue =
+  string | number | boolean | null | readonly unknown[] | { readonly [key: string]: unknown }
 
 /** Columns by name. */
 export type KeptColumns = Readonly<Record<string, KeptValue>>

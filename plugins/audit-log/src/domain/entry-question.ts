@@ -12,7 +12,7 @@ export interface EntryQuestion {
   readonly from?: string
   readonly to?: string
   readonly timeZone: string
-  /** Words that an entry holds, each from its beginning. */
+  /** Words that an entry holds; the last may be the beginning of one. */
   readonly q?: string
   /** Only entries older than this number. */
   readonly before?: string

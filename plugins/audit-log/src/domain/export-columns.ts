@@ -2,7 +2,9 @@ import type { EntryView, KeptColumns } from "../contract"
 
 /** The moment in the log's time zone, as a spreadsheet reads it: `2026-11-22 12:10:49`. */
 export function momentIn(timeZone: string, iso: string): string {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(new Date(iso))
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short", timeStyle: "medium" }).format(
+    new Date(iso),
+  )
 }
 
 const json = (columns: KeptColumns | null): string =>

@@ -12,7 +12,15 @@ export const canonicalEntry = (entry: StoredEntry): string =>
   JSON.stringify([
     FORM,
     ...[entry.id, entry.at, entry.txid, entry.actor_type, entry.actor_id, entry.request_id, entry.route],
-    ...[entry.action, entry.target_type, entry.target_id, entry.about, entry.before, entry.after, entry.reason],
+    ...[
+      entry.action,
+      entry.target_type,
+      entry.target_id,
+      entry.about,
+      entry.before,
+      entry.after,
+      entry.reason,
+    ],
   ])
 
 /** The hash of a link: SHA-256 of the hash before it and its entry, 64 hexadecimal digits. */

@@ -58,7 +58,12 @@ const CORE_GATEWAYS = [{ path: "/hooks/payment", name: "payment webhook" }]
 
 /** Names go into SQL as they are. */
 const identifier = z.string().regex(/^[a-z_][a-z0-9_]{0,62}$/, "is no plain name of a table or column")
-const words = z.string().trim().min(1).max(60).regex(/^[^'\\\u0000]+$/, "holds a quote, a backslash or NUL")
+const words = z
+  .string()
+  .trim()
+  .min(1)
+  .max(60)
+  .regex(/^[^'\\\u0000]+$/, "holds a quote, a backslash or NUL")
 const path = z.string().startsWith("/").max(200)
 
 const watchedTable = z.strictObject({
@@ -86,7 +91,10 @@ const schema = z.strictObject({
   tables: z
     .array(watchedTable)
     .max(200)
-    .refine((tables) => new Set(tables.map(({ table }) => table)).size === tables.length, "names a table twice")
+    .refine(
+      (tables) => new Set(tables.map(({ table }) => table)).size === tables.length,
+      "names a table twice",
+    )
     .default([]),
   watchRoutes: z
     .array(
@@ -99,7 +107,10 @@ const schema = z.strictObject({
     )
     .max(100)
     .default([]),
-  gateways: z.array(z.strictObject({ path, name: words })).max(50).default([]),
+  gateways: z
+    .array(z.strictObject({ path, name: words }))
+    .max(50)
+    .default([]),
   retentionDays: z
     .number()
     .int()

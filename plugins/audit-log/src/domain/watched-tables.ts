@@ -47,7 +47,10 @@ const ORDERS: readonly WatchedTable[] = [
   {
     table: "order_change_action",
     targetType: "order change action",
-    columns: { ...keep("action", "reference", "reference_id", "amount", "applied"), internal_note: "private" },
+    columns: {
+      ...keep("action", "reference", "reference_id", "amount", "applied"),
+      internal_note: "private",
+    },
     about: ["order_id", "order_change_id"],
   },
   {
@@ -93,7 +96,14 @@ const MONEY: readonly WatchedTable[] = [
   {
     table: "payment_collection",
     targetType: "payment collection",
-    columns: keep("status", "amount", "authorized_amount", "captured_amount", "refunded_amount", "currency_code"),
+    columns: keep(
+      "status",
+      "amount",
+      "authorized_amount",
+      "captured_amount",
+      "refunded_amount",
+      "currency_code",
+    ),
     // Each cart makes one; what matters is what becomes of it.
     on: ["update", "delete"],
   },
@@ -104,7 +114,13 @@ const MONEY: readonly WatchedTable[] = [
     about: ["payment_collection_id"],
     sweep: true,
   },
-  { table: "capture", targetType: "capture", columns: keep("amount", "created_by"), about: ["payment_id"], sweep: true },
+  {
+    table: "capture",
+    targetType: "capture",
+    columns: keep("amount", "created_by"),
+    about: ["payment_id"],
+    sweep: true,
+  },
   {
     table: "refund",
     targetType: "refund",
@@ -128,7 +144,11 @@ const STOCK: readonly WatchedTable[] = [
     columns: keep("quantity", "location_id", "allow_backorder"),
     about: ["inventory_item_id", "line_item_id"],
   },
-  { table: "inventory_item", targetType: "inventory item", columns: keep("sku", "title", "requires_shipping") },
+  {
+    table: "inventory_item",
+    targetType: "inventory item",
+    columns: keep("sku", "title", "requires_shipping"),
+  },
   {
     table: "stock_location",
     targetType: "stock location",
@@ -160,7 +180,17 @@ const CATALOGUE: readonly WatchedTable[] = [
     table: "product_variant",
     targetType: "product variant",
     columns: keep(
-      ...["title", "sku", "barcode", "ean", "upc", "hs_code", "manage_inventory", "allow_backorder", "variant_rank"],
+      ...[
+        "title",
+        "sku",
+        "barcode",
+        "ean",
+        "upc",
+        "hs_code",
+        "manage_inventory",
+        "allow_backorder",
+        "variant_rank",
+      ],
     ),
     about: ["product_id"],
   },
@@ -195,14 +225,41 @@ const SETTINGS: readonly WatchedTable[] = [
     targetType: "store",
     columns: keep("name", "default_sales_channel_id", "default_region_id", "default_location_id"),
   },
-  { table: "store_currency", targetType: "store currency", columns: keep("currency_code", "is_default"), about: ["store_id"] },
+  {
+    table: "store_currency",
+    targetType: "store currency",
+    columns: keep("currency_code", "is_default"),
+    about: ["store_id"],
+  },
   { table: "region", targetType: "region", columns: keep("name", "currency_code", "automatic_taxes") },
-  { table: "region_payment_provider", targetType: "region payment provider", columns: keep("payment_provider_id"), about: ["region_id"] },
-  { table: "sales_channel", targetType: "sales channel", columns: keep("name", "description", "is_disabled") },
+  {
+    table: "region_payment_provider",
+    targetType: "region payment provider",
+    columns: keep("payment_provider_id"),
+    about: ["region_id"],
+  },
+  {
+    table: "sales_channel",
+    targetType: "sales channel",
+    columns: keep("name", "description", "is_disabled"),
+  },
   // Never its token or its salt.
-  { table: "api_key", targetType: "API key", columns: keep("title", "type", "created_by", "revoked_by", "revoked_at") },
-  { table: "tax_region", targetType: "tax region", columns: keep("country_code", "province_code", "provider_id") },
-  { table: "tax_rate", targetType: "tax rate", columns: keep("name", "code", "rate", "is_default", "is_combinable"), about: ["tax_region_id"] },
+  {
+    table: "api_key",
+    targetType: "API key",
+    columns: keep("title", "type", "created_by", "revoked_by", "revoked_at"),
+  },
+  {
+    table: "tax_region",
+    targetType: "tax region",
+    columns: keep("country_code", "province_code", "provider_id"),
+  },
+  {
+    table: "tax_rate",
+    targetType: "tax rate",
+    columns: keep("name", "code", "rate", "is_default", "is_combinable"),
+    about: ["tax_region_id"],
+  },
   {
     table: "shipping_option",
     targetType: "shipping option",
@@ -212,7 +269,11 @@ const SETTINGS: readonly WatchedTable[] = [
 ]
 
 const PEOPLE: readonly WatchedTable[] = [
-  { table: "user", targetType: "user", columns: { email: "email", first_name: "private", last_name: "private" } },
+  {
+    table: "user",
+    targetType: "user",
+    columns: { email: "email", first_name: "private", last_name: "private" },
+  },
   { table: "invite", targetType: "invite", columns: { email: "email", ...keep("accepted", "expires_at") } },
   {
     table: "customer",

@@ -14,7 +14,8 @@ export default async function verifyAuditLog({ container, args }: ExecArgs): Pro
   const [file] = args
   const kept = file === undefined ? [] : anchorsIn(readFileSync(file, "utf8"))
   const { ok, checked, anchors, last, took_ms, break: found } = await verifyLog(container, kept)
-  if (!ok) throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, found?.message ?? "The log does not agree.")
+  if (!ok)
+    throw new MedusaError(MedusaError.Types.UNEXPECTED_STATE, found?.message ?? "The log does not agree.")
   container
     .resolve(ContainerRegistrationKeys.LOGGER)
     .info(

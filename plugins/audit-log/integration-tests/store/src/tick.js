@@ -2,5 +2,7 @@
 module.exports = async function tick(container, description) {
   await container
     .resolve("__pg_connection__")
-    .transaction((trx) => trx.raw(`update sales_channel set description = ? where name = 'Ticking'`, [description]))
+    .transaction((trx) =>
+      trx.raw(`update sales_channel set description = ? where name = 'Ticking'`, [description]),
+    )
 }

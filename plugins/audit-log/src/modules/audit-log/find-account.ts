@@ -1,5 +1,6 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { z } from "@medusajs/framework/zod"
+import type { EntryQuestion } from "../../domain/entry-question"
 import { rowsOf } from "./rows"
 
 const found = rowsOf(z.object({ id: z.string().nullable() }))
@@ -17,4 +18,15 @@ export async function findAccount(
     [`${account}_id`, name.replaceAll("\0", ""), provider],
   )
   return found.parse(answer).rows[0]?.id ?? null
+}
+
+/** People are known by their e-mail address, and kept by their id: asked for the one, the other is looked for. */
+export async function withActorId(db: Knex, question: EntryQuestion): Promise<EntryQuestion> {
+  if (question.actor?.includes("@") !== true) return question
+  const answer = await db.raw<unknown>(
+    `select id from "user" where lower(email) = lower(?)
+     union all select id from customer where lower(email) = lower(?) limit 1`,
+    [question.actor, question.actor],
+  )
+  return { ...question, actor: found.parse(answer).rows[0]?.id ?? question.actor }
 }

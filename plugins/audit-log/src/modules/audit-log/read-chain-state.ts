@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { z } from "@medusajs/framework/zod"
 import type { ChainState } from "../../contract"
 import type { AuditLogSettings } from "../../domain/options"
+import { vocabulary } from "../../domain/vocabulary"
 import { rowsOf } from "./rows"
 import { unwatchedTables } from "./watch-installation"
 
@@ -37,5 +38,7 @@ export async function readChainState(db: Knex, settings: AuditLogSettings): Prom
     checkpoint: row?.checkpoint ?? null,
     retention_days: settings.retentionDays,
     unwatched: await unwatchedTables(db, settings.tables),
+    time_zone: settings.timeZone,
+    ...vocabulary(settings),
   }
 }

@@ -75,7 +75,13 @@ async function write(
     `update audit_log_state set seq = ?, hash = ?, txid = ?::xid8, entry_id = ?, floor_id = ?`,
     isForeign
       ? [links.at(-1)?.seq ?? state.seq, hash, "0", "0", last?.id ?? state.floor_id]
-      : [links.at(-1)?.seq ?? state.seq, hash, last?.txid ?? state.txid, last?.id ?? state.entry_id, state.floor_id],
+      : [
+          links.at(-1)?.seq ?? state.seq,
+          hash,
+          last?.txid ?? state.txid,
+          last?.id ?? state.entry_id,
+          state.floor_id,
+        ],
   )
 }
 

@@ -8,7 +8,7 @@ import type { EntryQuestion } from "../../domain/entry-question"
 import { type AuditLogSettings, parseOptions } from "../../domain/options"
 import { actAs, currentAct } from "./actor/current-act"
 import { anchorDay, noteTold, untoldAnchors } from "./anchor"
-import { findAccount } from "./find-account"
+import { findAccount, withActorId } from "./find-account"
 import { readChainState } from "./read-chain-state"
 import { readEntries, readEntry } from "./read-entries"
 import { readNames } from "./read-names"
@@ -98,7 +98,7 @@ export class AuditLogModuleService {
 
   /** Entries that a filter finds, newest first. */
   async listEntries(question: EntryQuestion): Promise<readonly EntryView[]> {
-    const rows = await readEntries(this.#db, question)
+    const rows = await readEntries(this.#db, await withActorId(this.#db, question))
     return showEntries(rows, await readNames(this.#db, rows))
   }
 
@@ -140,7 +140,8 @@ export class AuditLogModuleService {
         action: "gap",
         target: { type: "audit log" },
         about: { tables: [...installed.watched] },
-        reason: "These tables were not watched until now: their triggers were missing, off or of another version.",
+        reason:
+          "These tables were not watched until now: their triggers were missing, off or of another version.",
       })
     return { ...installed, gaps: await findMissed(this.#db, this.settings.tables) }
   }

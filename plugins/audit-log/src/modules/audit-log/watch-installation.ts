@@ -5,7 +5,9 @@ import { rowsOf } from "./rows"
 import { CHANGE_FUNCTIONS } from "./sql/change-function"
 import { commentOf, FIND_TABLES, fit, LOCK_WATCH, unwatchSql, watchSql } from "./sql/watch-triggers"
 
-const found = rowsOf(z.object({ table: z.string(), columns: z.array(z.string()), comment: z.string().nullable() }))
+const found = rowsOf(
+  z.object({ table: z.string(), columns: z.array(z.string()), comment: z.string().nullable() }),
+)
 
 /** What was done, and what the rules name that the database does not have. */
 export interface Installed {

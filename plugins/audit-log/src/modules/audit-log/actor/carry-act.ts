@@ -13,7 +13,8 @@ interface Beginning {
 type Query = (connection: unknown, query: unknown) => Promise<unknown>
 
 /** Statements outside a transaction that write. A function that is selected may write too and is not found so. */
-const WRITES = /^\s*(?:insert|update|delete|merge)\b|^\s*with\b[^]*\b(?:insert\s+into|update|delete\s+from|merge\s+into)\b/i
+const WRITES =
+  /^\s*(?:insert|update|delete|merge)\b|^\s*with\b[^]*\b(?:insert\s+into|update|delete\s+from|merge\s+into)\b/i
 
 const carried = new WeakSet<object>()
 

@@ -15,7 +15,8 @@ export default async function watchLoader({ container, options, logger }: Loader
   // The service refuses malformed options with all their faults.
   if (!verdict.ok) return
   const db = container.resolve<Knex>(ContainerRegistrationKeys.PG_CONNECTION)
-  if (!carryAct(db)) logger?.error("Audit log: this version of knex cannot carry who acts. Changes are kept without a person.")
+  if (!carryAct(db))
+    logger?.error("Audit log: this version of knex cannot carry who acts. Changes are kept without a person.")
   nameWorkflows()
   try {
     const { watched, unknown } = await ensureWatch(db, verdict.settings.tables)

@@ -27,12 +27,16 @@ export class Migration20261122160000AuditLog extends Migration {
       at: "at",
       target: "target_id, id",
       target_type: "target_type, id",
+      target_type_action: "target_type, action, id",
       actor: "actor_id, id",
       actor_type: "actor_type, id",
+      actor_type_target_type: "actor_type, target_type, id",
       action: "action, id",
       request: "request_id, id",
     }))
-      this.addSql(`create index if not exists "IDX_audit_log_entry_${name}" on "audit_log_entry" (${columns});`)
+      this.addSql(
+        `create index if not exists "IDX_audit_log_entry_${name}" on "audit_log_entry" (${columns});`,
+      )
     this.addSql(`create table if not exists "audit_log_link" (
       "seq" bigint primary key,
       "entry_id" bigint not null unique,

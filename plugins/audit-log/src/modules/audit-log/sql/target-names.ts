@@ -45,7 +45,10 @@ export const NAME_LOOKUPS: readonly NameLookup[] = [
     sql: `select f.fulfillment_id as key, ${ORDER} from order_fulfillment f join "order" o on o.id = f.order_id
       where f.fulfillment_id = any(?)`,
   },
-  { types: ["product"], sql: "select id as key, title as name, '/products/' || id as path from product where id = any(?)" },
+  {
+    types: ["product"],
+    sql: "select id as key, title as name, '/products/' || id as path from product where id = any(?)",
+  },
   {
     types: ["product variant"],
     sql: `select v.id as key, ${VARIANT} from product_variant v join product p on p.id = v.product_id where v.id = any(?)`,
@@ -65,27 +68,57 @@ export const NAME_LOOKUPS: readonly NameLookup[] = [
     types: ["inventory item"],
     sql: `select i.id as key, ${ITEM} as name, '/inventory/' || i.id as path from inventory_item i where i.id = any(?)`,
   },
-  { types: ["promotion"], sql: "select id as key, code as name, '/promotions/' || id as path from promotion where id = any(?)" },
+  {
+    types: ["promotion"],
+    sql: "select id as key, code as name, '/promotions/' || id as path from promotion where id = any(?)",
+  },
   {
     types: ["promotion value"],
     by: "promotion_id",
     sql: "select id as key, code as name, '/promotions/' || id as path from promotion where id = any(?)",
   },
-  { types: ["campaign"], sql: "select id as key, name, '/campaigns/' || id as path from promotion_campaign where id = any(?)" },
-  { types: ["price list"], sql: "select id as key, title as name, '/price-lists/' || id as path from price_list where id = any(?)" },
-  { types: ["region"], sql: "select id as key, name, '/settings/regions/' || id as path from region where id = any(?)" },
-  { types: ["stock location"], sql: "select id as key, name, '/settings/locations/' || id as path from stock_location where id = any(?)" },
-  { types: ["sales channel"], sql: "select id as key, name, '/settings/sales-channels/' || id as path from sales_channel where id = any(?)" },
+  {
+    types: ["campaign"],
+    sql: "select id as key, name, '/campaigns/' || id as path from promotion_campaign where id = any(?)",
+  },
+  {
+    types: ["price list"],
+    sql: "select id as key, title as name, '/price-lists/' || id as path from price_list where id = any(?)",
+  },
+  {
+    types: ["region"],
+    sql: "select id as key, name, '/settings/regions/' || id as path from region where id = any(?)",
+  },
+  {
+    types: ["stock location"],
+    sql: "select id as key, name, '/settings/locations/' || id as path from stock_location where id = any(?)",
+  },
+  {
+    types: ["sales channel"],
+    sql: "select id as key, name, '/settings/sales-channels/' || id as path from sales_channel where id = any(?)",
+  },
   { types: ["store"], sql: "select id as key, name, '/settings/store' as path from store where id = any(?)" },
-  { types: ["category"], sql: "select id as key, name, '/categories/' || id as path from product_category where id = any(?)" },
-  { types: ["collection"], sql: "select id as key, title as name, '/collections/' || id as path from product_collection where id = any(?)" },
+  {
+    types: ["category"],
+    sql: "select id as key, name, '/categories/' || id as path from product_category where id = any(?)",
+  },
+  {
+    types: ["collection"],
+    sql: "select id as key, title as name, '/collections/' || id as path from product_collection where id = any(?)",
+  },
   {
     types: ["API key"],
     sql: "select id as key, title as name, '/settings/' || type || '-api-keys/' || id as path from api_key where id = any(?)",
   },
-  { types: ["shipping option"], sql: "select id as key, name, null as path from shipping_option where id = any(?)" },
+  {
+    types: ["shipping option"],
+    sql: "select id as key, name, null as path from shipping_option where id = any(?)",
+  },
   { types: ["tax rate"], sql: "select id as key, name, null as path from tax_rate where id = any(?)" },
-  { types: ["customer"], sql: "select id as key, null as name, '/customers/' || id as path from customer where id = any(?)" },
+  {
+    types: ["customer"],
+    sql: "select id as key, null as name, '/customers/' || id as path from customer where id = any(?)",
+  },
   {
     types: ["user", "log-in"],
     sql: `select id as key, email as name, '/settings/users/' || id as path from "user" where id = any(?)`,

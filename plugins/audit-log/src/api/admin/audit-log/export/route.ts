@@ -17,7 +17,11 @@ async function* rows(log: AuditLogModuleService, question: EntryQuestion): Async
   yield exportHeadings(question.timeZone)
   let before = question.before
   for (;;) {
-    const entries = await log.listEntries({ ...question, ...(before === undefined ? {} : { before }), limit: AT_ONCE })
+    const entries = await log.listEntries({
+      ...question,
+      ...(before === undefined ? {} : { before }),
+      limit: AT_ONCE,
+    })
     for (const entry of entries) yield exportRow(entry, question.timeZone)
     before = entries.at(-1)?.id
     if (entries.length < AT_ONCE) return
