@@ -38,7 +38,7 @@ const config: KnipConfig = {
     ".": {
       entry: [
         "scripts/*.mjs",
-        "scripts/{check,shop,doctor,bench,faults}/{test,start,reconcile,doctor,bench,faults}.ts",
+        "scripts/{check,shop,doctor,bench,faults}/{test,start,reconcile,audit-verify,doctor,bench,faults}.ts",
         "scripts/faults/scenarios/*.ts",
         "scripts/bench/measurements/*.ts",
         "scripts/storefront-bench/bench-storefront.ts",

@@ -15,6 +15,7 @@ import { deskPayments } from "medusa-payment-billdesk/order-desk"
 import { sendLetter, writeBrandLetter } from "medusa-plugin-order-mail/letters"
 import { deskDeliveries } from "medusa-plugin-outbox/order-desk"
 import { deskRecords } from "medusa-plugin-zoho-crm/order-desk"
+import { auditLogOptions } from "./src/config/audit-log-options"
 import { loadSettings } from "./src/config/env"
 import {
   analyticsProvider,
@@ -94,6 +95,7 @@ export default defineConfig({
       // What core does not know of an order.
       options: { sources: [deskPayments, deskRecords, deskDeliveries] },
     },
+    { resolve: "medusa-plugin-audit-log", options: auditLogOptions() },
   ],
   modules: [
     { resolve: "@medusajs/medusa/translation" },

@@ -14,6 +14,7 @@ const commands = {
   test: "check/test.ts",
   doctor: "doctor/doctor.ts",
   reconcile: "shop/reconcile.ts",
+  "audit-verify": "shop/audit-verify.ts",
   bench: "bench/bench.ts",
   "bench-storefront": "storefront-bench/bench-storefront.ts",
   "bench-admin": "admin-bench/bench-admin.ts",

@@ -7,6 +7,7 @@ import { FreshStore } from "../stranger/fresh-store.ts"
 import { packageFaults, packPackage, type PackedPackage } from "../stranger/packed-package.ts"
 import { proveDeliveries, uninstallDeliveries } from "../stranger/prove-deliveries.ts"
 import { proveDesk } from "../stranger/prove-desk.ts"
+import { proveAudit } from "../stranger/prove-audit.ts"
 import { proveFinding } from "../stranger/prove-finding.ts"
 import { proveInstalled } from "../stranger/prove-installed.ts"
 import { proveSelling } from "../stranger/prove-selling.ts"
@@ -25,6 +26,7 @@ const FOLDERS = [
   "plugins/back-in-stock",
   "plugins/order-tracking",
   "plugins/wishlist",
+  "plugins/audit-log",
   "plugins/stock-guard",
 ] as const
 
@@ -76,6 +78,7 @@ async function useStore(of: {
     wishlist: readme("wishlist"),
     search: readme("catalogue-search"),
     desk: readme("order-desk"),
+    audit: readme("audit-log"),
   }
   const billdesk = readme("payment-billdesk")
   const installed = packed.slice(0, -1)
@@ -87,7 +90,7 @@ async function useStore(of: {
   await store.run("make a secret", { command: "sh", args: ["-c", readmeLine(billdesk, "node -p")] })
   const config = readmeBlock(billdesk, "medusa-config.ts")
   const analytics = modulesIn(readmeBlock(readmes.events, "medusa-config.ts, in development"))
-  const more = [readmes.tracking, readmes.wishlist, readmes.search, readmes.desk].map((text) =>
+  const more = [readmes.tracking, readmes.wishlist, readmes.search, readmes.desk, readmes.audit].map((text) =>
     readmeBlock(text, "medusa-config.ts"),
   )
   const others = [deliveryPlugins(readmes, store), ...more.map(pluginsIn)].join(", ")
@@ -110,6 +113,7 @@ async function useStore(of: {
   const server = await store.open("start")
   const paid = await proveSelling({ checks, store })
   await proveFinding({ checks, store })
+  await proveAudit({ checks, store })
   await proveDeliveries({ checks, store })
   await proveDesk({ checks, store })
   await proveLastUnit({ checks, store })

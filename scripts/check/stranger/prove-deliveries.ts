@@ -97,12 +97,21 @@ function purchasesOf({ eventsFile }: FreshStore, orderId: string): string[] {
 export async function uninstallDeliveries(of: {
   checks: Checks
   store: FreshStore
-  readmes: { outbox: string; zoho: string; stock: string; wishlist: string; search: string; desk: string }
+  readmes: {
+    outbox: string
+    zoho: string
+    stock: string
+    wishlist: string
+    search: string
+    desk: string
+    audit: string
+  }
   config: string
 }): Promise<void> {
   const { checks, store, readmes, config } = of
   for (const readme of [
     readmes.desk,
+    readmes.audit,
     readmes.search,
     readmes.stock,
     readmes.wishlist,
@@ -114,9 +123,15 @@ export async function uninstallDeliveries(of: {
       await store.medusa(words)
     }
   }
-  const tables = ["order_desk_", "catalogue_search_", "back_in_stock_", "zoho_", "outbox_", "wishlist_"].map(
-    (beginning) => store.tables(beginning),
-  )
+  const tables = [
+    "audit_log_",
+    "order_desk_",
+    "catalogue_search_",
+    "back_in_stock_",
+    "zoho_",
+    "outbox_",
+    "wishlist_",
+  ].map((beginning) => store.tables(beginning))
   const left = (await Promise.all(tables)).flat()
   await checks.add(
     `after the READMEs' rollbacks no table of theirs is left (${left.join(", ") || "none"})`,
@@ -126,6 +141,7 @@ export async function uninstallDeliveries(of: {
   store.write("src/entry-points.ts", "export {}\n")
   const gone = [
     "order-desk",
+    "audit-log",
     "catalogue-search",
     "back-in-stock",
     "order-tracking",

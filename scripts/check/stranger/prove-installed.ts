@@ -11,6 +11,7 @@ const SCREENS = [
   ["the page Zoho", "/admin/zoho/mapping/preview"],
   ["the page Order desk", "/admin/order-desk/choices"],
   ["the page Overview", "/admin/order-desk/summary?"],
+  ["the page Audit log", "/admin/audit-log/verify"],
   ["the widget Waiting for stock", "/admin/stock-notices/products/"],
 ] as const
 

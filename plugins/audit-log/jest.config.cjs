@@ -1,0 +1,15 @@
+/** Integration tests on a real PostgreSQL: `DB_HOST=localhost DB_PORT DB_USERNAME DB_PASSWORD`, a role with CREATEDB. */
+module.exports = {
+  testEnvironment: "node",
+  testMatch: ["<rootDir>/integration-tests/**/*.spec.ts"],
+  transform: {
+    "^.+\\.[jt]s$": [
+      "@swc/jest",
+      { jsc: { parser: { syntax: "typescript", decorators: true }, target: "es2022" } },
+    ],
+  },
+  transformIgnorePatterns: ["/node_modules/", "/\\.medusa/"],
+  modulePathIgnorePatterns: ["<rootDir>/.medusa/server/package.json"],
+  setupFiles: ["<rootDir>/integration-tests/setup.js"],
+  testTimeout: 120000,
+}

@@ -1,0 +1,3 @@
+export { ACTOR_TYPES, type ActorType } from "./actor"
+export type { Anchor, BreakKind, ChainBreak, ChainState, ChainVerdict } from "./chain-view"
+export type { EntryList, EntryView, KeptColumns, KeptValue } from "./entry-view"
