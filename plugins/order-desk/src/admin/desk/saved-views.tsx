@@ -83,8 +83,8 @@ export function SavedViews({ address, onOpen }: SavedViewsProps) {
             aria-label="Name of the view"
             placeholder="Name"
           />
-          <Button size="small" type="submit">
-            Keep this view
+          <Button size="small" type="submit" className="shrink-0">
+            Keep
           </Button>
         </form>
       </Popover.Content>
