@@ -13,8 +13,12 @@ test("an order number is found with and without what people put between", () => 
 
 test("a telephone number is compared by its last ten digits, however it is written", () => {
   for (const typed of ["+91 98765 43210", "09876543210", "(0)98765-43210", "९८७६५४३२१०"]) {
-    expect(searchQuery(typed)).toBe("'9876543210':*")
+    expect(searchQuery(typed)).toMatch(/(?:^|\| )'9876543210':\*$/)
   }
+})
+
+test("a bank's reference of digits alone is looked for as a whole too", () => {
+  expect(searchQuery("100000126704")).toBe("'100000126704':* | '0000126704':*")
 })
 
 test("an e-mail address is looked for as a whole", () => {
@@ -66,5 +70,8 @@ test("an order is kept under its names, numbers and references, each once", () =
     "example",
     "com",
     "x4hd99",
+    "x4",
+    "hd",
+    "99",
   ])
 })

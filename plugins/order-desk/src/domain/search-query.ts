@@ -7,7 +7,7 @@ const MOST_WORDS = 8
 /** A number of fewer digits begins too many others: it is looked for whole. */
 const LEAST_DIGITS = 3
 
-/** Digits with what people put between them. */
+/** Digits with what people put between them: a telephone number, or the bank's own reference. */
 const PHONE = /^[+(]?[\d\s().-]{10,}$/
 
 /**
@@ -18,7 +18,9 @@ const PHONE = /^[+(]?[\d\s().-]{10,}$/
  */
 export function searchQuery(question: string): string | undefined {
   const asked = comparable([...question.slice(0, LONGEST_QUESTION * 2)].slice(0, LONGEST_QUESTION).join(""))
-  if (PHONE.test(asked.trim())) return begins(localNumber(asked))
+  if (PHONE.test(asked.trim())) {
+    return [...new Set([compact(asked), localNumber(asked)])].map(begins).join(" | ")
+  }
   const chunks = asked.split(/\s+/).filter((chunk) => wordsOf(chunk).length > 0)
   if (chunks.length === 0) return undefined
   return chunks.slice(0, MOST_WORDS).map(ofChunk).join(" & ")

@@ -50,7 +50,7 @@ export function searchWords({ names, numbers, mobiles, email, references }: Find
     ...mobiles.flatMap((mobile) => [localNumber(mobile)]),
     cut(comparable(email).replaceAll(/\s/g, "")),
     ...wordsOf(email),
-    ...references.map(compact),
+    ...references.flatMap((reference) => [compact(reference), ...wordsOf(reference)]),
   ]
   return [...new Set(words)].filter((word) => word !== "")
 }

@@ -32,7 +32,7 @@ export function OrderTable({ page, index, sort, isAsking, onSort, onPage }: Orde
               <Table.HeaderCell>Payment</Table.HeaderCell>
               <Heading by="amount" firstWay="-" text="Amount" isRight {...heading} />
               <Heading by="name" firstWay="" text="Customer" {...heading} />
-              <Table.HeaderCell>Items</Table.HeaderCell>
+              <Table.HeaderCell className="hidden xl:table-cell">Items</Table.HeaderCell>
               <Table.HeaderCell>Delivery</Table.HeaderCell>
               <Table.HeaderCell>CRM</Table.HeaderCell>
             </Table.Row>
@@ -125,7 +125,7 @@ function Row({ order }: { order: DeskOrder }) {
           {[order.mobile, order.address.state].filter(Boolean).join(" · ")}
         </bdi>
       </Table.Cell>
-      <Table.Cell>
+      <Table.Cell className="hidden xl:table-cell">
         <bdi className="block max-w-56 truncate" title={order.products.join("\n")}>
           {order.products.join(", ")}
         </bdi>

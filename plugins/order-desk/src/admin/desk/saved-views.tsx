@@ -39,7 +39,7 @@ export function SavedViews({ address, onOpen }: SavedViewsProps) {
       <Popover.Trigger asChild>
         <Button size="small" variant="secondary">
           <Bookmarks />
-          <bdi className="max-w-40 truncate">{current?.name ?? "Views"}</bdi>
+          <bdi className="max-w-40 truncate">{current === undefined ? "Views" : `View: ${current.name}`}</bdi>
         </Button>
       </Popover.Trigger>
       <Popover.Content align="end" className="flex w-80 flex-col gap-y-3 p-4">
@@ -83,8 +83,8 @@ export function SavedViews({ address, onOpen }: SavedViewsProps) {
             aria-label="Name of the view"
             placeholder="Name"
           />
-          <Button size="small" type="submit">
-            Keep this view
+          <Button size="small" type="submit" className="shrink-0">
+            Keep
           </Button>
         </form>
       </Popover.Content>

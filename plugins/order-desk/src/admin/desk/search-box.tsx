@@ -37,7 +37,7 @@ export function SearchBox({ text, onSearch }: { text: string; onSearch: (text: s
   return (
     <form
       role="search"
-      className="w-full lg:w-96"
+      className="w-full lg:w-72 xl:w-96"
       onSubmit={(event) => {
         event.preventDefault()
         onSearch(typed.trim())

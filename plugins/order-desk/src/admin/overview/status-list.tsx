@@ -20,7 +20,7 @@ export function StatusList({ summary }: { summary: DeskSummary }) {
           <li key={status}>
             <Link
               to={deskLink({ from, to, currency, payment_status: status })}
-              className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus grid grid-cols-[11rem_1fr_auto] items-center gap-x-4 px-6 py-2.5 outline-none"
+              className="hover:bg-ui-bg-base-hover focus-visible:shadow-borders-focus grid grid-cols-[10rem_minmax(0,1fr)_auto] xl:grid-cols-[10rem_minmax(0,1fr)_13rem] items-center gap-x-4 px-6 py-2.5 outline-none"
             >
               <span>
                 <StatusBadge color={PAYMENT_COLORS[status]}>{PAYMENT_WORDS[status]}</StatusBadge>

@@ -25,8 +25,10 @@ const OrderDeskPage = () => {
   return (
     <Container className="divide-y p-0">
       <div className="flex flex-col gap-3 px-6 py-4 lg:flex-row lg:items-center lg:justify-between">
-        <Heading level="h1">Order desk</Heading>
-        <div className="flex flex-wrap items-center gap-2">
+        <Heading level="h1" className="whitespace-nowrap">
+          Order desk
+        </Heading>
+        <div className="flex flex-wrap items-center gap-2 lg:flex-nowrap">
           <SearchBox
             text={address.get("q") ?? ""}
             onSearch={(text) => {
