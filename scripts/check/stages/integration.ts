@@ -58,6 +58,8 @@ async function suite(context: Context, folder: string): Promise<Verdict> {
     env: {
       ...neutralEnvironment(),
       NODE_ENV: "test",
+      // Medusa gives a first connection ten seconds, and on busy processors loses a whole suite to that.
+      MEDUSA_DB_MIGRATION_CONNECTION_TIMEOUT: "90000",
       // Medusa's runner takes any other name for a remote server and asks it for TLS.
       DB_HOST: "localhost",
       DB_PORT: String(port),
