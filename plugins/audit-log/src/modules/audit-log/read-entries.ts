@@ -67,6 +67,8 @@ const valuesOf = (conditions: readonly Condition[]): string[] => conditions.flat
 
 /** So many of the newest are looked through one by one before the index of words is asked. */
 const LOOKED_THROUGH = 3000
+/** Up to so many entries that hold the words are looked at one by one. */
+const FEW = 10_000
 
 /**
  * Words that many entries hold are found soonest by going back from the newest; words that few hold, by their index.
@@ -83,19 +85,32 @@ async function findWords(
       valuesOf(conditions),
     ),
   ).rows
-  const near = await db.raw<unknown>(
-    `${SELECT} join audit_log_search s on s.entry_id = e.id
+  const near = found.parse(
+    await db.raw(
+      `${SELECT} join audit_log_search s on s.entry_id = e.id
       where e.id = any (?::bigint[]) and s.words @@ ?::tsquery order by e.id desc limit ${question.limit}`,
-    [newest.map(({ id }) => id), query],
+      [newest.map(({ id }) => id), query],
+    ),
   )
-  const { rows } = found.parse(near)
+  const { rows } = near
   if (rows.length >= question.limit || newest.length < LOOKED_THROUGH) return rows
-  const far = await db.raw<unknown>(
-    `with hits as materialized (select s.entry_id from audit_log_search s where s.words @@ ?::tsquery)
-     ${SELECT} join hits on hits.entry_id = e.id ${whereOf(conditions)} order by e.id desc limit ${question.limit}`,
-    [query, ...valuesOf(conditions)],
+  const far = ids.parse(
+    await db.raw(
+      `select s.entry_id::text as id from audit_log_search s where s.words @@ ?::tsquery limit ${FEW + 1}`,
+      [query],
+    ),
+  ).rows
+  const isFew = far.length <= FEW
+  const words = isFew
+    ? "e.id = any (?::bigint[])"
+    : "exists (select 1 from audit_log_search s where s.entry_id = e.id and s.words @@ ?::tsquery)"
+  const answer = found.parse(
+    await db.raw(
+      `${SELECT} ${whereOf([...conditions, { sql: words, values: [] }])} order by e.id desc limit ${question.limit}`,
+      [...valuesOf(conditions), isFew ? far.map(({ id }) => id) : query],
+    ),
   )
-  return found.parse(far).rows
+  return answer.rows
 }
 
 /** One page, newest first. */
@@ -106,11 +121,13 @@ export async function readEntries(db: Knex, question: EntryQuestion): Promise<re
     return query === undefined ? [] : findWords(db, { query, question })
   }
   const conditions = conditionsOf(question)
-  const answer = await db.raw<unknown>(
-    `${SELECT} ${whereOf(conditions)} order by e.id desc limit ${question.limit}`,
-    valuesOf(conditions),
+  const answer = found.parse(
+    await db.raw(
+      `${SELECT} ${whereOf(conditions)} order by e.id desc limit ${question.limit}`,
+      valuesOf(conditions),
+    ),
   )
-  return found.parse(answer).rows
+  return answer.rows
 }
 
 /** One entry by its number. */

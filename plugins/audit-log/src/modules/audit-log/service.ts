@@ -148,10 +148,10 @@ export class AuditLogModuleService {
 
   /** Removes what is older than the retention, up to a day's anchor. @returns how many entries */
   async prune(): Promise<number> {
-    const answer = await this.#db.raw<unknown>("select audit_log_prune(?) as removed", [
-      this.settings.retentionDays,
-    ])
-    return pruned.parse(answer).rows[0]?.removed ?? 0
+    const answer = pruned.parse(
+      await this.#db.raw("select audit_log_prune(?) as removed", [this.settings.retentionDays]),
+    )
+    return answer.rows[0]?.removed ?? 0
   }
 
   /** @see {@link verifyChain} */

@@ -103,7 +103,7 @@ export async function verifyChain(database: Knex, kept: readonly Anchor[] = []):
 }
 
 async function findInserted(db: Knex, state: SealState): Promise<Broken | undefined> {
-  const found = await db.raw(INSERTED, { floor: state.floor_id, txid: state.txid, id: state.entry_id })
-  const [first] = insertedRows.parse(found).rows
+  const place = { floor: state.floor_id, txid: state.txid, id: state.entry_id }
+  const [first] = insertedRows.parse(await db.raw(INSERTED, place)).rows
   return first && { kind: "entry_inserted", entryId: first.id }
 }
