@@ -1,17 +1,21 @@
 import { readFileSync } from "node:fs"
+import { basename } from "node:path"
 import type { Verdict } from "./stage.ts"
+
+type Counted = Required<Omit<Verdict, "report">>
 
 /**
  * Counts a report in the JSON form that jest and vitest share. A file that could not be loaded counts as one
  * failure though it holds no test, and a skipped test counts as one too: what nobody runs proves nothing.
  */
-export function countJestReport(path: string): Omit<Verdict, "report"> | null {
+export function countJestReport(path: string): Counted | null {
   const report = readRecord(path)
   if (!report) return null
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, numRuntimeErrorTestSuites } = report
-  const suites = Array.isArray(report["testResults"]) ? report["testResults"] : []
+  const suites = list(report["testResults"])
   const empty = suites.filter(
-    (suite: unknown) => isRecord(suite) && suite["status"] === "failed" && isEmpty(suite["assertionResults"]),
+    (suite: unknown) =>
+      isRecord(suite) && suite["status"] === "failed" && list(suite["assertionResults"]).length === 0,
   ).length
   return {
     passed: count(numPassedTests),
@@ -20,11 +24,12 @@ export function countJestReport(path: string): Omit<Verdict, "report"> | null {
       count(numPendingTests) +
       count(numTodoTests) +
       Math.max(empty, count(numRuntimeErrorTestSuites)),
+    failures: suites.filter(isRecord).flatMap(jestFailures),
   }
 }
 
 /** Counts a report of Playwright. A test that only passed on a second try, or was skipped, counts as failed. */
-export function countPlaywrightReport(path: string): Omit<Verdict, "report"> | null {
+export function countPlaywrightReport(path: string): Counted | null {
   const report = readRecord(path)
   const stats = report?.["stats"]
   if (!isRecord(stats)) return null
@@ -32,7 +37,30 @@ export function countPlaywrightReport(path: string): Omit<Verdict, "report"> | n
   return {
     passed: count(stats["expected"]),
     failed: count(stats["unexpected"]) + count(stats["flaky"]) + count(stats["skipped"]) + errors,
+    failures: list(report?.["suites"]).flatMap(playwrightFailures),
   }
+}
+
+function jestFailures(suite: Record<string, unknown>): readonly string[] {
+  const file = basename(text(suite["name"]))
+  const tests = list(suite["assertionResults"]).filter(isRecord)
+  if (tests.length === 0) return suite["status"] === "failed" ? [`${file} could not be run`] : []
+  return tests
+    .filter(({ status }) => status !== "passed")
+    .map((test) => `${file}: ${text(test["fullName"]).trim()} (${text(test["status"])})`)
+}
+
+/** Suites lie in suites, and a spec is `ok` when it went as expected at the first try. */
+function playwrightFailures(suite: unknown): readonly string[] {
+  if (!isRecord(suite)) return []
+  const own = list(suite["specs"])
+    .filter(isRecord)
+    .filter(
+      ({ ok, tests }) =>
+        ok !== true || list(tests).some((test) => isRecord(test) && test["status"] !== "expected"),
+    )
+    .map((spec) => `${basename(text(spec["file"]))}: ${text(spec["title"])}`)
+  return [...own, ...list(suite["suites"]).flatMap(playwrightFailures)]
 }
 
 function readRecord(path: string): Record<string, unknown> | null {
@@ -46,5 +74,6 @@ function readRecord(path: string): Record<string, unknown> | null {
 
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null
-const isEmpty = (value: unknown): boolean => Array.isArray(value) && value.length === 0
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
+const text = (value: unknown): string => (typeof value === "string" ? value : "")
 const count = (value: unknown): number => (typeof value === "number" ? value : 0)

@@ -6,6 +6,8 @@ export interface Verdict {
   failed: number
   /** Shown whole when something failed. */
   report: string
+  /** What failed, a line each: said again at the very end, where whoever sees only that can read it. */
+  failures?: readonly string[]
 }
 
 export interface Context {
@@ -27,5 +29,6 @@ export interface Stage {
 
 /** A list of faults as a verdict: what was checked and is not among the faults has passed. */
 export function faultsVerdict(checked: number, faults: readonly string[]): Verdict {
-  return { passed: Math.max(0, checked - faults.length), failed: faults.length, report: faults.join("\n") }
+  const passed = Math.max(0, checked - faults.length)
+  return { passed, failed: faults.length, report: faults.join("\n"), failures: faults }
 }

@@ -115,6 +115,11 @@ async function runAll(
       `${mark} ${stage.name.padEnd(12)} ${String(verdict.passed).padStart(5)} passed ${String(verdict.failed).padStart(4)} failed   ${duration(took)}\n`,
     )
   }
+  for (const { stage, verdict } of results) {
+    for (const failure of verdict.failures ?? []) {
+      process.stdout.write(`       ${stage.name}: ${failure.split("\n", 1)[0]?.slice(0, 200) ?? ""}\n`)
+    }
+  }
   return {
     passed: results.reduce((sum, { verdict }) => sum + verdict.passed, 0),
     failed: results.reduce((sum, { verdict }) => sum + verdict.failed, 0),

@@ -34,16 +34,17 @@ export const faults: Stage = {
     })
     const counted = count(readJson(report))
     const failed = exit.code !== 0 && counted.failed === 0 ? 1 : counted.failed
-    return { passed: counted.passed, failed, report: failed > 0 ? output() : "" }
+    return { ...counted, failed, report: failed > 0 ? output() : "" }
   },
 }
 
 /** Each scenario counts as one. */
-function count(report: unknown): { passed: number; failed: number } {
+function count(report: unknown): { passed: number; failed: number; failures: readonly string[] } {
   const results =
     typeof report === "object" && report !== null && "results" in report && Array.isArray(report.results)
-      ? (report.results as { verdict?: unknown }[])
+      ? (report.results as { id?: unknown; title?: unknown; verdict?: unknown }[])
       : []
-  const of = (verdict: string) => results.filter((result) => result.verdict === verdict).length
-  return { passed: of("passed"), failed: of("failed") }
+  const of = (verdict: string) => results.filter((result) => result.verdict === verdict)
+  const failures = of("failed").map(({ id, title }) => `${String(id)} ${String(title)}`)
+  return { passed: of("passed").length, failed: failures.length, failures }
 }

@@ -20,16 +20,18 @@ export const integration: Stage = {
       .map(({ folder }) => ({ folder, specs: countSpecs(join(context.root, folder, "integration-tests")) }))
       .filter(({ specs }) => specs > 0)
       .sort((one, other) => other.specs - one.specs)
-    const sum: Verdict = { passed: 0, failed: 0, report: "" }
+    const sum: Required<Verdict> = { passed: 0, failed: 0, report: "", failures: [] }
     const lane = async (): Promise<void> => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const start = Date.now()
-        const { passed, failed, report } = await suite(context, next.folder)
+        const { folder } = next
+        const { passed, failed, report, failures = [] } = await suite(context, folder)
         const took = duration(Date.now() - start)
-        say(`integration ${next.folder}: ${String(passed)} passed, ${String(failed)} failed (${took})`)
+        say(`integration ${folder}: ${String(passed)} passed, ${String(failed)} failed (${took})`)
         sum.passed += passed
         sum.failed += failed
         sum.report += report
+        sum.failures = [...sum.failures, ...failures.map((failure) => `${folder}/${failure}`)]
       }
     }
     await Promise.all(Array.from({ length: LANES }, lane))
@@ -67,7 +69,7 @@ async function suite(context: Context, folder: string): Promise<Verdict> {
       DB_PASSWORD: password,
     },
   })
-  const counted = countJestReport(report) ?? { passed: 0, failed: 1 }
+  const counted = countJestReport(report) ?? { passed: 0, failed: 1, failures: [] }
   const failed = exit.code !== 0 && counted.failed === 0 ? 1 : counted.failed
-  return { passed: counted.passed, failed, report: failed > 0 ? `${folder}:\n${output()}\n\n` : "" }
+  return { ...counted, failed, report: failed > 0 ? `${folder}:\n${output()}\n\n` : "" }
 }

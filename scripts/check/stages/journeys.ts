@@ -40,6 +40,7 @@ export const journeys: Stage = {
       passed: walked.passed + checks.passed,
       failed: walked.failed + checks.failed,
       report: [walked.report, ...checks.faults].filter(Boolean).join("\n"),
+      failures: [...(walked.failures ?? []), ...checks.faults],
     }
   },
 }
@@ -86,7 +87,7 @@ async function walk(context: Context, shop: TestShop): Promise<Verdict> {
     args: ["test"],
     env: { ...shop.addresses, CHROMIUM_PATH: findChromium() ?? "", PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   })
-  const counted = countPlaywrightReport(report) ?? { passed: 0, failed: 1 }
+  const counted = countPlaywrightReport(report) ?? { passed: 0, failed: 1, failures: [] }
   const failed = exit.code !== 0 && counted.failed === 0 ? 1 : counted.failed
-  return { passed: counted.passed, failed, report: failed > 0 ? output() : "" }
+  return { ...counted, failed, report: failed > 0 ? output() : "" }
 }

@@ -56,7 +56,12 @@ export const stranger: Stage = {
       await store.end()
       store.remove()
     }
-    return { passed: checks.passed, failed: checks.failed, report: checks.faults.join("\n") }
+    return {
+      passed: checks.passed,
+      failed: checks.failed,
+      report: checks.faults.join("\n"),
+      failures: checks.faults,
+    }
   },
 }
 

@@ -15,8 +15,8 @@ export const units: Stage = {
       script: "node_modules/vitest/vitest.mjs",
       args: ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`],
     })
-    const counted = countJestReport(report) ?? { passed: 0, failed: 1 }
+    const counted = countJestReport(report) ?? { passed: 0, failed: 1, failures: [] }
     const failed = exit.code !== 0 && counted.failed === 0 ? 1 : counted.failed
-    return { passed: counted.passed, failed, report: failed > 0 ? output() : "" }
+    return { ...counted, failed, report: failed > 0 ? output() : "" }
   },
 }

@@ -23,8 +23,11 @@ export interface ProcessParts {
 
 /** A quarter of the smallest paid concurrency allowance. */
 const CALLS_AT_ONCE = 4
-/** A call waits so long at most for a delivery that is under way and may join it. */
-const GATHERING_MS = 500
+/**
+ * A call waits so long at most for a delivery that is under way and may join it. Only a backlog waits at all, and on a
+ * busy machine half a second let calls go half full, and each call costs credits.
+ */
+const GATHERING_MS = 2_000
 
 const known = new WeakMap<Records, ProcessParts>()
 
