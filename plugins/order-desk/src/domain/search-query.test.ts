@@ -53,7 +53,7 @@ test("an order is kept under its names, numbers and references, each once", () =
     numbers: ["SL-100 123", "42"],
     mobiles: ["+91 98765 43210"],
     email: "Zoe@Example.com",
-    references: ["X4-HD 99", ""],
+    references: ["X4-HD 99", "", "UPI/412345678901/HD"],
   })
   expect(words).toEqual([
     "zoe",
@@ -70,8 +70,7 @@ test("an order is kept under its names, numbers and references, each once", () =
     "example",
     "com",
     "x4hd99",
-    "x4",
-    "hd",
-    "99",
+    "upi412345678901hd",
+    "412345678901",
   ])
 })

@@ -5,6 +5,8 @@ const LATIN_ACCENTS = /(?<=\p{Script=Latin})\p{Mn}+/gu
 /** Invisible marks of direction and joining come along when something is pasted. */
 const INVISIBLE = /[\u00AD\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g
 const LONGEST_WORD = 60
+/** A shorter part of a reference (`UPI/412345678901/HD`) stands in too many of them. */
+const LEAST_PART = 4
 
 /** A text in the one form in which it is compared: one case, no Latin accents, western digits of Indian ones. */
 export const comparable = (text: string): string =>
@@ -33,6 +35,9 @@ export const compact = (text: string): string => cut(wordsOf(text).join(""))
 /** The last ten digits of a telephone number, the whole of a shorter one. */
 export const localNumber = (text: string): string => comparable(text).replaceAll(/\D/g, "").slice(-10)
 
+const partsOf = (reference: string): readonly string[] =>
+  wordsOf(reference).filter((word) => word.length >= LEAST_PART)
+
 /** What an order is found by. */
 export interface Findable {
   readonly names: readonly string[]
@@ -50,7 +55,7 @@ export function searchWords({ names, numbers, mobiles, email, references }: Find
     ...mobiles.flatMap((mobile) => [localNumber(mobile)]),
     cut(comparable(email).replaceAll(/\s/g, "")),
     ...wordsOf(email),
-    ...references.flatMap((reference) => [compact(reference), ...wordsOf(reference)]),
+    ...references.flatMap((reference) => [compact(reference), ...partsOf(reference)]),
   ]
   return [...new Set(words)].filter((word) => word !== "")
 }
