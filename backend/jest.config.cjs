@@ -12,5 +12,6 @@ module.exports = {
   transformIgnorePatterns: ["/node_modules/(?!jose/)", "/\\.medusa/"],
   modulePathIgnorePatterns: ["<rootDir>/.medusa/server"],
   setupFiles: ["<rootDir>/integration-tests/setup.js"],
-  testTimeout: 120000,
+  // A store boots in twenty seconds, on busy processors in a hundred.
+  testTimeout: 300000,
 }

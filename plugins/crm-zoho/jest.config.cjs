@@ -19,5 +19,6 @@ module.exports = {
   moduleFileExtensions: ["js", "ts", "json"],
   modulePathIgnorePatterns: ["<rootDir>/.medusa/server/package.json"],
   setupFiles: ["<rootDir>/integration-tests/clear-metadata.js"],
-  testTimeout: 120000,
+  // A store boots in twenty seconds, on busy processors in a hundred.
+  testTimeout: 300000,
 }

@@ -11,5 +11,6 @@ module.exports = {
   transformIgnorePatterns: ["/node_modules/", "/\\.medusa/"],
   modulePathIgnorePatterns: ["<rootDir>/.medusa/server/package.json"],
   setupFiles: ["<rootDir>/integration-tests/setup.js"],
-  testTimeout: 120000,
+  // A store boots in twenty seconds, on busy processors in a hundred.
+  testTimeout: 300000,
 }

@@ -10,7 +10,7 @@ import { buy, expectBody, sender, type Person, type Send } from "./shopper"
 import { hire, logIn, type Colleague } from "./staff"
 import { until } from "./until"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const CANARY: Person = {
   email: "canary.bird@songs.example.com",

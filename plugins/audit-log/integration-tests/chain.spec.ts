@@ -10,7 +10,7 @@ import { connect } from "./connect"
 import { entriesOf } from "./entries"
 import { until } from "./until"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 medusaIntegrationTestRunner({
   cwd: path.join(__dirname, "store"),

@@ -10,7 +10,7 @@ import { expectBody, sender, type Send } from "./shopper"
 import { hire, logIn, PASSWORD, type Colleague } from "./staff"
 import { until } from "./until"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const list = z.custom<EntryList>(
   (given) => z.object({ entries: z.array(z.unknown()) }).safeParse(given).success,

@@ -11,7 +11,7 @@ import { interrupt } from "./store/interruption"
 import { START_LINE, startSweeping, STORE } from "./sweeping-process"
 import { until } from "./until"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 const folder = new MailFolder()
 process.env["TEST_MAIL_FOLDER"] = folder.path

@@ -16,7 +16,7 @@ import { addCategory, type Shop, type Sold } from "./shop"
 import { until } from "./until"
 import { sender, type Send, type Visitor } from "./visitor"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 /** The promise: what a merchant changes is seen within five seconds. */
 const PROMISE_MS = 5000

@@ -4,7 +4,7 @@ import { openCatalogue } from "./catalogue"
 import { sender, type Send, type Visitor } from "./visitor"
 import type { Shop } from "./shop"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 medusaIntegrationTestRunner({
   cwd: path.join(__dirname, "store"),

@@ -5,7 +5,7 @@ import { openCatalogue, settled } from "./catalogue"
 import { sell, type Sold } from "./shop"
 import type { Visitor } from "./visitor"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const BOTTLE = "Insulated Bottle 600 ml"
 /** Named by merchants who do not agree about spaces. */

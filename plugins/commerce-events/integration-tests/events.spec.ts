@@ -10,7 +10,7 @@ import { placeOrder } from "./orders"
 import { gateway } from "./store/gateway"
 import { until } from "./until"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const FOLDER = mkdtempSync(path.join(tmpdir(), "commerce-events-"))
 const FILE = path.join(FOLDER, "events.jsonl")

@@ -6,7 +6,7 @@ import { createServer, type Server } from "node:http"
 import path from "node:path"
 import { placeOrder } from "./orders"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const PORT = 7931
 const SECRET = "c4n4ry-s3cr3t-of-ga4"

@@ -20,7 +20,7 @@ process.env["ZOHO_TEST_OPTIONS"] = JSON.stringify({
 })
 const zoho = new SandboxStage(ZOHO_URL)
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 beforeAll(() => zoho.open())
 afterAll(() => zoho.close())
 

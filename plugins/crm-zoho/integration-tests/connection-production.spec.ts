@@ -6,7 +6,7 @@ import { connectionDesk } from "../src/workflows/connection-desk"
 import { logIn, visit } from "./desk-visitor"
 import { SandboxStage } from "./sandbox-stage"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const URL_OF_ZOHO = `http://127.0.0.1:${27_000 + (process.pid % 997)}`
 process.env["ZOHO_TEST_OPTIONS"] = JSON.stringify({

@@ -9,7 +9,7 @@ import { consent, logIn, visit } from "./desk-visitor"
 import type { Answer } from "./desk-visitor"
 import { SandboxStage } from "./sandbox-stage"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const URL_OF_ZOHO = `http://127.0.0.1:${26_000 + (process.pid % 997)}`
 const { clientId, clientSecret } = SANDBOX_CREDENTIALS

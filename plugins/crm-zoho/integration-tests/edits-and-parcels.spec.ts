@@ -18,7 +18,7 @@ import { SandboxStage } from "./sandbox-stage"
 import { until } from "./until"
 import { STORE } from "./worker-process"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const ZOHO_URL = `http://127.0.0.1:${25_000 + (process.pid % 997)}`
 process.env["ZOHO_SANDBOX_URL"] = ZOHO_URL

@@ -11,7 +11,7 @@ import type { Answer } from "./desk-visitor"
 import { payOrder } from "./paid-orders"
 import { SandboxStage } from "./sandbox-stage"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const URL_OF_ZOHO = `http://127.0.0.1:${28_000 + (process.pid % 997)}`
 process.env["ZOHO_TEST_OPTIONS"] = JSON.stringify({

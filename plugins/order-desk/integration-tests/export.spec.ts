@@ -10,7 +10,7 @@ import { download, sender } from "./send"
 import { openShop, type Shop } from "./shop"
 import { until } from "./until"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const COUNT = 1500
 

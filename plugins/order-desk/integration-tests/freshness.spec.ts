@@ -10,7 +10,7 @@ import { sender, type Send } from "./send"
 import { openShop, type Shop } from "./shop"
 import { until } from "./until"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 /** The promise: what happens to an order is seen within five seconds. */
 const PROMISE_MS = 5000

@@ -7,7 +7,7 @@ import { seedOrders, settle } from "./seeded"
 import { sender } from "./send"
 import { anotherPerson, openShop } from "./shop"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const COUNT = 400
 /** Core's tables, read as simply as can be: what the seed made of order `o`. */

@@ -6,7 +6,7 @@ import { sender } from "./send"
 import { openShop } from "./shop"
 import { until } from "./until"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 process.env["ORDER_DESK_WITHOUT_SOURCES"] = "1"
 

@@ -7,7 +7,7 @@ import { seedOrders } from "./seeded"
 import { sender } from "./send"
 import { openShop } from "./shop"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const COUNT = 600
 

@@ -9,7 +9,7 @@ import { SmtpDouble } from "./smtp-double"
 import { gateway } from "./store/gateway"
 import { until } from "./until"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const STORE = path.join(__dirname, "store")
 const PORT = 7925

@@ -10,7 +10,7 @@ import { openWarehouse, payOrder, placeOrder } from "./bought-order"
 import { pagesOf } from "./pages-of"
 import { Visitor } from "./visitor"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const TOTAL = 2 * 1499 + 649 + 79
 /** Matchers say that they are anything; here it is enough to know that they are something. */

@@ -7,7 +7,7 @@ import type { Answer } from "./admin-visitor"
 import { TestDestination } from "./test-destination"
 import { STORE } from "./worker-process"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const EMAIL = "asha@example.com"
 const LOGIN = { email: EMAIL, password: "a long enough password" }

@@ -12,7 +12,7 @@ import { TestDestination } from "./test-destination"
 import { until } from "./until"
 import { STORE } from "./worker-process"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const UNAVAILABLE = { kind: "retry", code: "http_503", message: "Service unavailable." } as const
 const SECRET = "1000.5ec3e75ec3e75ec3e7"

@@ -7,7 +7,7 @@ import { databaseRefusal, notEnoughStockFrom } from "medusa-plugin-stock-guard/c
 import { balanced, connect } from "./books"
 import { openShop, stockItem, type Shop } from "./shop"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 medusaIntegrationTestRunner({
   cwd: path.join(__dirname, "store"),

@@ -8,7 +8,7 @@ import { openShop, sell, stockItem, type Shop } from "./shop"
 import { complete, expectBody, orderId, readyCart, sender, type Answer, type Send } from "./shopper"
 import { untilBlocked } from "./waiting"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const orderBody = z.object({
   order: z.object({

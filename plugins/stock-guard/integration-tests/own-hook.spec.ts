@@ -6,7 +6,7 @@ import { balanced, connect } from "./books"
 import { openShop, sell, stockItem, type Shop } from "./shop"
 import { complete, orderId, readyCart, sender, type Send } from "./shopper"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 /** The store has its own handler, and asks the guard in it only when the test says so. */
 let asksTheGuard = false

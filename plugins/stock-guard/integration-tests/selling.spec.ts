@@ -6,7 +6,7 @@ import { addLocation, openShop, sell, stockItem, type Shop } from "./shop"
 import { complete, expectBody, orderId, readyCart, sender, type Answer, type Send } from "./shopper"
 import { untilBlocked } from "./waiting"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const BOTTLE = "Insulated Bottle 600 ml – Emerald"
 

@@ -6,7 +6,7 @@ import { medusa } from "./medusa-command"
 import { openShop, sell, stockItem, type Shop } from "./shop"
 import { readyCart, sender, type Send } from "./shopper"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 const START_LINE = 4242
 const resultLine = z.object({ orders: z.number(), refused: z.number(), other: z.array(z.unknown()) })

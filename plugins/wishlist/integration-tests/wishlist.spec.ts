@@ -12,7 +12,7 @@ import { Customer } from "./customer"
 import { openShop } from "./shop"
 import { until } from "./until"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 medusaIntegrationTestRunner({
   cwd: path.join(__dirname, "store"),

@@ -118,14 +118,25 @@ export class MedusaSide {
   /** While `act` runs, every table refuses every write. */
   async refusingWrites(act: () => Promise<void>): Promise<void> {
     const db = this.container.resolve(ContainerRegistrationKeys.PG_CONNECTION)
-    await db.raw(REFUSE)
-    await act().finally(() => db.raw("drop function conformance_refuse() cascade"))
+    await unlocked(() => db.raw(REFUSE))
+    await act().finally(() => unlocked(() => db.raw("drop function conformance_refuse() cascade")))
   }
 
   async #payments(collectionId: string): Promise<z.infer<typeof payments>> {
     const relations = ["payments", "payments.captures", "payments.refunds"]
     const module = this.container.resolve(Modules.PAYMENT)
     return payments.parse((await module.retrievePaymentCollection(collectionId, { relations })).payments)
+  }
+}
+
+/** Every table is locked in turn while the store's own jobs write: PostgreSQL may break a circle at our expense. */
+async function unlocked(act: () => Promise<unknown>, tries = 20): Promise<void> {
+  try {
+    await act()
+  } catch (error) {
+    const isDeadlock = error instanceof Error && "code" in error && error.code === "40P01"
+    if (!isDeadlock || tries === 1) throw error
+    await unlocked(act, tries - 1)
   }
 }
 

@@ -62,8 +62,11 @@ export const REMOVE_GUARD = `
 drop function if exists stock_guard_level() cascade;
 drop function if exists stock_guard_reservation() cascade;`
 
-/** Of processes that install or remove at once, one does it and the others wait. Held until the transaction ends. */
-export const LOCK_GUARD = "select pg_advisory_xact_lock(hashtext('medusa-plugin-stock-guard'));"
+/**
+ * One process at a time installs or removes, for the length of the transaction; and one plugin: several that put triggers on the
+ * same tables of core at the same boot would wait for one another in a circle. Each of this family takes this lock.
+ */
+export const LOCK_GUARD = "select pg_advisory_xact_lock(hashtext('medusa-plugin-triggers'));"
 
 /** One row `{ready}`: whether the tables that the guard watches exist. */
 export const FIND_TABLES = `

@@ -5,9 +5,13 @@ import { FUNCTIONS_VERSION } from "./change-function"
 /** The beginning of the names of the triggers. */
 export const TRIGGER = "audit_log_change"
 
-/** One process at a time installs. A table that a long transaction holds is left to the next sweep. */
+/**
+ * One process at a time installs, for the length of the transaction; and one plugin: several that put triggers on the
+ * same tables of core at the same boot would wait for one another in a circle. Each of this family takes this lock.
+ * A table that a long transaction holds is left to the next sweep.
+ */
 export const LOCK_WATCH =
-  "set local lock_timeout = '10s'; select pg_advisory_xact_lock(hashtext('audit_log_change'))"
+  "select pg_advisory_xact_lock(hashtext('medusa-plugin-triggers')); set local lock_timeout = '10s'"
 
 /** The tables of the schema with their columns, and the comment on their trigger while it is enabled. */
 export const FIND_TABLES = `

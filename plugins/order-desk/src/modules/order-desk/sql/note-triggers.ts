@@ -56,8 +56,11 @@ create or replace trigger ${NAME}_update after update on "${table}" for each row
 comment on trigger ${NAME} on "${table}" is '${commentOf(noted)}';`
 }
 
-/** One process at a time installs; for the length of the transaction. */
-export const LOCK_NOTES = `select pg_advisory_xact_lock(hashtext('${NAME}'))`
+/**
+ * One process at a time installs, for the length of the transaction; and one plugin: several that put triggers on the
+ * same tables of core at the same boot would wait for one another in a circle. Each of this family takes this lock.
+ */
+export const LOCK_NOTES = "select pg_advisory_xact_lock(hashtext('medusa-plugin-triggers'))"
 
 /** Triggers go with their function. */
 export const REMOVE_NOTES = `drop function if exists ${NAME}() cascade;`
