@@ -15,6 +15,7 @@ import { openDataDir, takeDataDir } from "../shop/data-dir.ts"
 import { adminBenchArguments, type AdminBenchArguments } from "./arguments.ts"
 import { DeskClient } from "./desk-client.ts"
 import { fillDesk } from "./fill-desk.ts"
+import { measureAudit } from "./measure-audit.ts"
 import { measureExport } from "./measure-export.ts"
 import { measureQuestions } from "./measure-questions.ts"
 
@@ -52,12 +53,14 @@ export async function main(given: readonly string[]): Promise<number> {
 }
 
 async function measure(context: BenchContext, { orders, times }: AdminBenchArguments): Promise<Figure[]> {
+  const audit = await measureAudit(context)
   const store = await openOurs(context, {
     environment: { ...LOGIN, BILLDESK_API_BASE_URL: "http://127.0.0.1:9" },
   })
   const desk = await DeskClient.logIn(store.url, { email: LOGIN.ADMIN_EMAIL, password: LOGIN.ADMIN_PASSWORD })
   const filled = await fillDesk(store.databaseUrl, desk, orders)
   return [
+    ...audit,
     ...filled,
     ...(await measureQuestions(desk, { times, orders })),
     ...(await measureExport(desk, { orders, pid: store.server().pid })),

@@ -13,6 +13,8 @@ import { StoreClient } from "./store-client.ts"
 /** The bottle that both stores sell. */
 export const SKU = "LS-INSBOT-EME"
 const PLENTY = 100_000
+/** What follows an order in the background is over before its money comes, here and in stock Medusa: a shopper is at the bank. */
+export const AT_THE_BANK_MS = 500
 /** Whoever looks into stock Medusa's admin API; this shop seeds its own. */
 export const ADMIN = { email: "bench@stock.test", password: "a-password-for-a-measurement" }
 
