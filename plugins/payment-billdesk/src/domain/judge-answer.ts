@@ -7,8 +7,6 @@ export interface GatewayAnswer {
   readonly code: string
   /** Without secrets. */
   readonly message: string
-  /** Undefined where no answer came. */
-  readonly httpStatus: number | undefined
   /** How far our clock is ahead, in milliseconds; undefined where BillDesk told no time. */
   readonly skewMs: number | undefined
   readonly tookMs: number
@@ -17,12 +15,14 @@ export interface GatewayAnswer {
 /** BillDesk's codes: a caller from another address, and a time or another header that it does not take. */
 const FOREIGN_ADDRESS = /GNAUE0006/
 const ODD_HEADER = /GNIDE0001/
+/** Our client's words for a signed answer under another key; of an answer without any signature it says otherwise. */
+const SEALED_OTHERWISE = /could not be verified/
 
 const ALLOW_LIST =
   "Ask BillDesk to allow-list this server's public IPv4 address for this environment (see the check of the address)."
 
 /** What the answer proves, or what to mend. A signed answer proves the keys, the clock and the allow-listed address at once. */
-export function judgeAnswer({ kind, code, message, httpStatus, tookMs }: GatewayAnswer): Finding {
+export function judgeAnswer({ kind, code, message, tookMs }: GatewayAnswer): Finding {
   if (kind === "accepted")
     return isFine(`Answered and signed in ${tookMs} ms: keys, clock and this server's address are accepted.`)
   if (FOREIGN_ADDRESS.test(message))
@@ -37,7 +37,7 @@ export function judgeAnswer({ kind, code, message, httpStatus, tookMs }: Gateway
       `BillDesk does not take the time of our request: this server's clock is wrong. ${message}`,
       "Set the clock by NTP (timedatectl set-ntp true) and look again.",
     )
-  if (code === "unverifiable_answer" && httpStatus !== undefined && httpStatus < 300)
+  if (code === "unverifiable_answer" && SEALED_OTHERWISE.test(message))
     return isBad(
       `The answer's signature does not fit our key. ${message}`,
       "Compare the signing key's fingerprint with what BillDesk sent; signing and encryption keys must not be swapped.",

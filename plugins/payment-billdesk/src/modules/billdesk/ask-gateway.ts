@@ -48,7 +48,7 @@ export async function askGateway(
           baseUrl: gateway.bases.server,
         }).query(orderId)
   const tookMs = clock().getTime() - begun
-  const seen = { httpStatus: exchange?.httpStatus, skewMs: skewOf(exchange), tookMs }
+  const seen = { skewMs: skewOf(exchange), tookMs }
   return outcome.kind === "accepted"
     ? { kind: outcome.kind, code: "", message: `Merchant ${credentials.merchantId}.`, ...seen }
     : { kind: outcome.kind, code: outcome.code, message: outcome.message, ...seen }
