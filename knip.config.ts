@@ -13,7 +13,7 @@ const MEDUSA_FINDS = [
 /** Rooms of a plugin that a stranger's store may import by path. */
 const PUBLISHED = [
   "src/{contract,schema,protocol,sandbox,destination}/index.ts",
-  "src/workflows/{index,letters,order-page,order-desk,hooks/*}.ts",
+  "src/workflows/{index,letters,order-page,order-desk,doctor,hooks/*}.ts",
   "src/{sandbox/cli,scripts/*}.ts",
 ]
 

@@ -11,9 +11,16 @@ import {
   paymentReference,
   refundProgress,
 } from "medusa-payment-billdesk/order-page"
+import { checks as billDeskChecks, uatSignOff } from "medusa-payment-billdesk/doctor"
 import { deskPayments } from "medusa-payment-billdesk/order-desk"
+import { checks as auditLogChecks } from "medusa-plugin-audit-log/doctor"
+import { checks as orderDeskChecks } from "medusa-plugin-order-desk/doctor"
+import { checks as mailChecks } from "medusa-plugin-order-mail/doctor"
 import { sendLetter, writeBrandLetter } from "medusa-plugin-order-mail/letters"
+import { checks as outboxChecks } from "medusa-plugin-outbox/doctor"
 import { deskDeliveries } from "medusa-plugin-outbox/order-desk"
+import { checks as stockGuardChecks } from "medusa-plugin-stock-guard/doctor"
+import { checks as zohoChecks } from "medusa-plugin-zoho-crm/doctor"
 import { deskRecords } from "medusa-plugin-zoho-crm/order-desk"
 import { auditLogOptions } from "./src/config/audit-log-options"
 import { loadSettings } from "./src/config/env"
@@ -99,6 +106,22 @@ export default defineConfig({
   ],
   modules: [
     { resolve: "@medusajs/medusa/translation" },
+    {
+      // The page Setup and `npm run doctor`: who judges what, and the gateway's list for its sign-off.
+      resolve: "./src/modules/setup",
+      options: {
+        doctors: [
+          { name: "BillDesk", checks: billDeskChecks },
+          { name: "Zoho CRM", checks: zohoChecks },
+          { name: "Mail", checks: mailChecks },
+          { name: "Deliveries", checks: outboxChecks },
+          { name: "Stock guard", checks: stockGuardChecks },
+          { name: "Order desk", checks: orderDeskChecks },
+          { name: "Audit log", checks: auditLogChecks },
+        ],
+        signOff: uatSignOff,
+      },
+    },
     {
       resolve: "@medusajs/medusa/payment",
       options: {

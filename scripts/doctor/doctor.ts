@@ -1,105 +1,34 @@
-import { spawnSync } from "node:child_process"
-import { existsSync, statfsSync } from "node:fs"
-import { join } from "node:path"
 import { root } from "../boot/bootstrap.mjs"
-import { Fault } from "../boot/fault.mjs"
-import { installState } from "../boot/install.mjs"
-import { findChromium, findCommand } from "../check/debian-packages.ts"
-import { embeddedPostgres } from "../postgres/binaries.ts"
-import { refuseUnreachable } from "../postgres/connect.ts"
-import { isAlive } from "../process/processes.ts"
-import { readJson } from "../shop/data-dir.ts"
-import { refuseTakenPorts } from "../shop/ports.ts"
 import { readDotenv } from "../shop/read-dotenv.ts"
-import { readSettings, type Settings } from "../shop/settings.ts"
+import type { Finding } from "./finding.ts"
+import { lookAtMachine } from "./look-at-machine.ts"
+import { lookAtShop } from "./look-at-shop.ts"
+import { show } from "./show.ts"
 
-/** `bad` keeps the shop from opening; `note` only takes something away, e.g. a part of the tests. */
-type Finding = { state: "ok" | "note" | "bad"; words: string }
-
-const ok = (words: string): Finding => ({ state: "ok", words })
-const note = (words: string): Finding => ({ state: "note", words })
-const bad = (words: string): Finding => ({ state: "bad", words })
-
-/** `npm run doctor`: looks at what the shop needs and changes nothing. Exit code 1 when it could not open. */
-export async function main(): Promise<number> {
+/**
+ * `npm run doctor [-- --json]`: looks at what the shop needs and changes nothing. First at this machine, then, when the
+ * database answers and the backend is built, at everything of the admin's page Setup. Exit code 1 when something is bad.
+ */
+export async function main(args: readonly string[]): Promise<number> {
   readDotenv(root)
-  const findings = [ok(`Node.js ${process.versions.node}`), npm(), packages(), disk(), chromium(), redis()]
-  const settings = await attempt("settings are well-formed", () => readSettings(root, process.env))
-  findings.push(settings.finding)
-  if (settings.value) findings.push(await ports(settings.value), await database(settings.value))
-  const marks = { ok: "ok  ", note: "note", bad: "BAD " }
-  for (const { state, words } of findings) process.stdout.write(`${marks[state]}  ${words}\n`)
-  const count = findings.filter((finding) => finding.state === "bad").length
+  const asJson = args.includes("--json")
+  const print = (findings: readonly Finding[]): void => {
+    if (!asJson) process.stdout.write(show(findings))
+  }
+  const { findings: machine, settings } = await lookAtMachine()
+  print(machine)
+  const isReachable = machine.every(({ id, state }) => id !== "database" || state !== "bad")
+  const shop = settings && isReachable ? await lookAtShop(settings) : []
+  print(shop)
+  const findings = [...machine, ...shop]
+  const count = findings.filter(({ state }) => state === "bad").length
   process.stdout.write(
-    count === 0
-      ? "\nThe shop can open: npm start\n"
-      : `\n${String(count)} thing(s) keep the shop from opening.\n`,
+    asJson ? `${JSON.stringify({ ok: count === 0, findings }, null, 2)}\n` : `\n${conclusion(count, shop)}\n`,
   )
   return count === 0 ? 0 : 1
 }
 
-function npm(): Finding {
-  const found = spawnSync("npm", ["--version"], { encoding: "utf8" })
-  return found.status === 0
-    ? ok(`npm ${found.stdout.trim()}`)
-    : bad("npm is not on the PATH: it comes with Node.js")
-}
-
-function packages(): Finding {
-  const state = installState(root)
-  return state === "current"
-    ? ok("packages are installed")
-    : note(`packages are ${state}: npm start installs them`)
-}
-
-function disk(): Finding {
-  const { bavail, bsize } = statfsSync(root)
-  const gigabytes = (bavail * bsize) / 1024 ** 3
-  const words = `${gigabytes.toFixed(1)} GB free on the disk`
-  if (gigabytes < 0.5) return bad(`${words}: the shop needs at least 0.5 GB`)
-  return gigabytes < 4 ? note(`${words}: a first start wants 4 GB`) : ok(words)
-}
-
-function chromium(): Finding {
-  const path = findChromium()
-  return path ? ok(`Chromium at ${path}`) : note("no Chromium: npm test needs it (apt-get install chromium)")
-}
-
-function redis(): Finding {
-  const path = findCommand(["redis-server"])
-  return path
-    ? ok(`redis-server at ${path}`)
-    : note("no redis-server: npm test needs it (apt-get install redis-server)")
-}
-
-async function ports(settings: Settings): Promise<Finding> {
-  const holder = readJson(join(settings.dataDir, "run", "supervisor.json")) as {
-    pid?: unknown
-    startedAt?: unknown
-  } | null
-  const { pid, startedAt } = holder ?? {}
-  if (typeof pid === "number" && typeof startedAt === "string" && isAlive({ pid, startedAt })) {
-    return note(`the shop runs already (process ${String(pid)})`)
-  }
-  return (await attempt("ports are free", () => refuseTakenPorts(settings))).finding
-}
-
-async function database(settings: Settings): Promise<Finding> {
-  const url = settings.databaseUrl
-  if (url !== null) return (await attempt("DATABASE_URL answers", () => refuseUnreachable(url))).finding
-  const made = existsSync(join(settings.dataDir, "postgres", "data"))
-  return (await attempt(`embedded PostgreSQL${made ? "" : ", not made yet"}`, () => embeddedPostgres(root)))
-    .finding
-}
-
-async function attempt<T>(
-  words: string,
-  look: () => T | Promise<T>,
-): Promise<{ finding: Finding; value?: T }> {
-  try {
-    return { value: await look(), finding: ok(words) }
-  } catch (error) {
-    if (error instanceof Fault) return { finding: bad(error.message) }
-    throw error
-  }
+function conclusion(bad: number, shop: readonly Finding[]): string {
+  if (bad > 0) return `${String(bad)} thing(s) to mend.`
+  return shop.length > 1 ? "Nothing is bad." : "The shop can open: npm start"
 }

@@ -1,3 +1,4 @@
+export { askSmtpServer } from "./ask-smtp-server"
 export { escapeHtml, html, Html } from "./html"
 export { FolderPostman } from "./folder-postman"
 export type { Letter, Mailbox } from "./letter"
