@@ -20,6 +20,8 @@ const payment = (over: Partial<PaymentRecord> = {}): PaymentRecord => ({
   reviewReason: null,
   payableUntil: new Date("2026-01-20T09:20:00Z"),
   paidAttemptId: null,
+  paidOverrideId: null,
+  personReference: null,
   settledAt: null,
   givenUpBy: null,
   createdAt: new Date("2026-01-20T08:50:00Z"),

@@ -45,7 +45,7 @@ export const finishExpiryStep = createStep(
 )
 
 /** Cancelling an order does not give promotion use back by itself (measured on Medusa 2.21.2). */
-async function giveBackPromotionUse(container: MedusaContainer, orderId: string): Promise<void> {
+export async function giveBackPromotionUse(container: MedusaContainer, orderId: string): Promise<void> {
   const { actions, registration } = await promotionUse(container, orderId)
   if (actions.length > 0) await container.resolve(Modules.PROMOTION).revertUsage(actions, registration)
 }
