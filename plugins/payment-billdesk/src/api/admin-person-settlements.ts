@@ -4,7 +4,7 @@ import type { AdminBankRefund, AdminPersonSettlement } from "../contract/admin-o
 import { confirmationOf } from "../domain/confirmation-of"
 import { BILLDESK_MODULE } from "../modules/billdesk"
 import type { BankRefundRecord } from "../modules/billdesk/bank-refunds"
-import type { OverrideRecord } from "../modules/billdesk/overrides"
+import type { OverrideRecord } from "../modules/billdesk/override-rows"
 import type { BillDeskModuleService } from "../modules/billdesk/service"
 import { peopleOf } from "./people"
 

@@ -8,8 +8,8 @@ export const BANK_REFERENCE_RULE =
   "Give the bank's reference: the RRN, UTR or BillDesk transaction id, 8 to 35 letters and digits."
 
 const FORM = /^[A-Z0-9]{8,35}$/
-/** Every kind carries a running number; a word or a row of zeros is somebody's way past an empty field. */
-const FEWEST_DIGITS = 4
+/** Every kind carries a number; a word or a row of zeros is somebody's way past an empty field. */
+const FEWEST_DIGITS = 1
 const FEWEST_KINDS_OF_CHARACTER = 3
 
 /** Spaces and hyphens between the groups are how people copy it. @returns undefined for what no bank gives */

@@ -12,7 +12,6 @@ export const deskPayments = {
     { table: "billdesk_payment", column: "order_id" },
     { table: "billdesk_attempt", column: "order_id" },
     { table: "billdesk_review", column: "order_id" },
-    { table: "billdesk_override", column: "order_id" },
   ],
   read: async (
     container: MedusaContainer,

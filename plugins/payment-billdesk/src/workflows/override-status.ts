@@ -1,7 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
-import type { OverrideTarget } from "../contract/admin-override"
-import type { GatewayWord } from "../contract/admin-override"
-import type { BankReference } from "../domain/bank-reference"
+import type { GatewayWord, OverrideTarget } from "../contract/admin-override"
 import { isStillOpen } from "../domain/expiry"
 import { judgeMove, statusToMove } from "../domain/override-table"
 import type { MoveRoad } from "../domain/override-table"
@@ -9,24 +7,13 @@ import { askEveryAttempt } from "./ask-every-attempt"
 import { giveUpPaymentWorkflow } from "./give-up-payment"
 import { moveOrder } from "./move-order"
 import { openPaymentAgain } from "./open-payment-again"
+import type { OverrideRequest } from "./override-request"
 import { PaymentRefusal } from "./payment-refusal"
 import { readOverrideStanding } from "./read-override-standing"
 import type { StandingOrder } from "./read-override-standing"
 import { settleByPersonWorkflow } from "./settle-by-person"
 
-export interface OverrideRequest {
-  readonly orderId: string
-  readonly to: OverrideTarget
-  /** The status that the person saw. */
-  readonly expected: string
-  readonly reason: string
-  readonly bankReference: BankReference | undefined
-  /** The person knows that an attempt may still be paid, or that BillDesk could not be asked. */
-  readonly confirmsOpenAttempt: boolean
-  readonly personId: string
-}
-
-export type OverrideOutcome = "done" | "settled_by_billdesk"
+type OverrideOutcome = "done" | "settled_by_billdesk"
 
 /**
  * Changes a status on a person's word, along the written table only. Money is booked by core's capture and leaves by

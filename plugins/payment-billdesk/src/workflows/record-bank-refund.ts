@@ -11,7 +11,7 @@ import type { BillDeskModuleService } from "../modules/billdesk/service"
 import { PaymentRefusal } from "./payment-refusal"
 import { refundableMoney } from "./refundable-money"
 
-export interface BankRefundRequest {
+interface BankRefundRequest {
   readonly orderId: string
   readonly amount: Paise
   readonly bankReference: BankReference

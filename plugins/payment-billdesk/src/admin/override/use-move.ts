@@ -4,7 +4,7 @@ import type { AdminMove, AdminOverrideOutcome } from "../../contract/admin-overr
 import { call } from "../call"
 import { targetName } from "./target-name"
 
-export interface Problem {
+interface Problem {
   readonly message: string
   /** The person may go on with the same move by ticking the box. */
   readonly canConfirm: boolean

@@ -18,7 +18,7 @@ export interface BankRefundRecord {
   readonly createdAt: Date
 }
 
-export interface NewBankRefund {
+interface NewBankRefund {
   readonly orderId: string
   readonly amount: Paise
   readonly bankReference: string

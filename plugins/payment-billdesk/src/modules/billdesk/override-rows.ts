@@ -1,6 +1,27 @@
 import { z } from "@medusajs/framework/zod"
-import type { OverrideRecord } from "./overrides"
+import type { Paise } from "medusa-integration-kit"
+import type { GatewayWord } from "../../contract/admin-override"
+import type { PaymentStatus } from "../../contract/payment-status"
 import { amountColumn, paymentStatus } from "./rows"
+
+/** A payment that a person settled, as it is written down. */
+export interface OverrideRecord {
+  readonly id: string
+  readonly orderId: string
+  readonly bankReference: string
+  readonly amount: Paise
+  readonly fromStatus: PaymentStatus
+  readonly givenUpBy: "expiry" | "merchant" | null
+  readonly reason: string
+  readonly personId: string
+  readonly gatewayWord: readonly GatewayWord[]
+  readonly createdAt: Date
+  readonly confirmedAt: Date | null
+  readonly flaggedAt: Date | null
+  readonly checkedAt: Date | null
+  readonly checkedBy: string | null
+  readonly checkNote: string | null
+}
 
 const word = z.object({ attempt: z.number(), status: z.string(), answered: z.boolean() })
 

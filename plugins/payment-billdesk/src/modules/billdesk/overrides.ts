@@ -1,7 +1,6 @@
 import { randomUUID } from "node:crypto"
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { z } from "@medusajs/framework/zod"
-import type { Paise } from "medusa-integration-kit"
 import type { GatewayWord } from "../../contract/admin-override"
 import type { PaymentStatus } from "../../contract/payment-status"
 import type { Actor, AttemptFacts } from "./ledger-entries"
@@ -15,28 +14,10 @@ import {
   written,
 } from "./ledger-moves"
 import { overrideFromRow } from "./override-rows"
+import type { OverrideRecord } from "./override-rows"
 import { lockReferences, orderOfReference } from "./references"
 
-/** A payment that a person settled, as it is written down. */
-export interface OverrideRecord {
-  readonly id: string
-  readonly orderId: string
-  readonly bankReference: string
-  readonly amount: Paise
-  readonly fromStatus: PaymentStatus
-  readonly givenUpBy: "expiry" | "merchant" | null
-  readonly reason: string
-  readonly personId: string
-  readonly gatewayWord: readonly GatewayWord[]
-  readonly createdAt: Date
-  readonly confirmedAt: Date | null
-  readonly flaggedAt: Date | null
-  readonly checkedAt: Date | null
-  readonly checkedBy: string | null
-  readonly checkNote: string | null
-}
-
-export interface NewOverride {
+interface NewOverride {
   readonly orderId: string
   readonly bankReference: string
   readonly reason: string
@@ -44,7 +25,7 @@ export interface NewOverride {
   readonly gatewayWord: readonly GatewayWord[]
 }
 
-export type RecordedOverride =
+type RecordedOverride =
   | { readonly kind: "recorded"; readonly override: OverrideRecord }
   /** The reference was seen for another order, or is a refund's. */
   | { readonly kind: "reference_used"; readonly orderId: string }

@@ -11,7 +11,7 @@ const before = z
   .optional()
 
 /** How an order stood before it was begun to be opened again. */
-export type StoodBefore = NonNullable<z.infer<typeof before>>
+type StoodBefore = NonNullable<z.infer<typeof before>>
 
 /** Opens an unpaid order for payment again, in steps that leave it to the sweep wherever a crash comes. */
 export class Reopenings {
