@@ -11,7 +11,7 @@ export async function finishOverrides(
   sweep: Sweep,
   limit: number,
 ): Promise<void> {
-  const { overrides, settings }: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
+  const { overrideChecks, overrides, settings }: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
   await sweep.each(
     await overrides.unfinished(limit),
     "a payment that a person settled",
@@ -20,7 +20,7 @@ export async function finishOverrides(
       await settleByPersonWorkflow(container).run({ input })
     },
   )
-  const flagged = await overrides.flagUnconfirmed(settings.overrideConfirmDays)
+  const flagged = await overrideChecks.flagUnconfirmed(settings.overrideConfirmDays)
   if (flagged > 0)
     container
       .resolve(ContainerRegistrationKeys.LOGGER)

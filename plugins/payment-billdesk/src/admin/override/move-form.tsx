@@ -3,7 +3,6 @@ import { useState } from "react"
 import type { AdminMove, AdminOverride } from "../../contract/admin-override"
 import { rupees } from "../format"
 import { orderLabels, paymentLabels } from "../labels"
-import { Row } from "../parts/row"
 import { targetName } from "./target-name"
 import { useMove } from "./use-move"
 
@@ -126,11 +125,20 @@ function WhatItDoes({ move, order }: { move: AdminMove; order: AdminOverride }) 
       <Text size="small" weight="plus" className="mb-2">
         {labels[before]?.text ?? before} → {labels[move.to]?.text ?? move.to}
       </Text>
-      <dl>
-        <Row label="Money" value={money} />
-        <Row label="Stock" value={stock} />
-        <Row label="What follows" value={follows} />
+      <dl className="flex flex-col gap-y-2">
+        <Effect name="Money" words={money} />
+        <Effect name="Stock" words={stock} />
+        <Effect name="What follows" words={follows} />
       </dl>
     </section>
+  )
+}
+
+function Effect({ name, words }: { name: string; words: string }) {
+  return (
+    <div>
+      <dt className="txt-compact-xsmall text-ui-fg-subtle">{name}</dt>
+      <dd className="txt-small">{words}</dd>
+    </div>
   )
 }

@@ -16,6 +16,7 @@ import { HealthRecord } from "./health"
 import { Inbox } from "./inbox"
 import { Ledger } from "./ledger"
 import { Openings } from "./openings"
+import { OverrideChecks } from "./override-checks"
 import { Overrides } from "./overrides"
 import { Refunds } from "./refunds"
 import { Reopenings } from "./reopenings"
@@ -37,6 +38,8 @@ export class BillDeskModuleService {
   readonly refunds: Refunds
   /** Payments that a person settled after the bank's word. */
   readonly overrides: Overrides
+  /** Whether those are borne out. */
+  readonly overrideChecks: OverrideChecks
   /** Refunds that were paid back by bank transfer. */
   readonly bankRefunds: BankRefunds
   /** Unpaid orders that a person opens for payment again. */
@@ -68,6 +71,7 @@ export class BillDeskModuleService {
     this.reviews = new Reviews(db)
     this.refunds = new Refunds(db)
     this.overrides = new Overrides(db)
+    this.overrideChecks = new OverrideChecks(db)
     this.bankRefunds = new BankRefunds(db)
     this.reopenings = new Reopenings(db)
     this.due = new DueWork(db, secret)

@@ -9,8 +9,8 @@ import { adminPersonSettlements } from "../../../admin-person-settlements"
 export async function GET(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const page = readInput(res, pageInput, req.query)
   if (!page) return
-  const billdesk: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
-  const { overrides, count, notConfirmed } = await billdesk.overrides.list(page)
+  const { overrideChecks }: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
+  const { overrides, count, notConfirmed } = await overrideChecks.list(page)
   const answer: AdminPersonSettlementList = {
     overrides: await adminPersonSettlements(req.scope, overrides),
     count,

@@ -10,10 +10,10 @@ import { refuse } from "../../../../../refuse"
 export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse): Promise<void> {
   const input = readInput(res, overrideCheckInput, req.body)
   if (!input) return
-  const { overrides }: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
+  const { overrideChecks }: BillDeskModuleService = req.scope.resolve(BILLDESK_MODULE)
   const id = req.params["id"] ?? ""
-  const isNews = await overrides.check(id, { by: req.auth_context.actor_id, note: input.note })
-  const override = await overrides.find(id)
+  const isNews = await overrideChecks.check(id, { by: req.auth_context.actor_id, note: input.note })
+  const override = await overrideChecks.find(id)
   if (!override) {
     refuse(res, { status: 404, code: "override_not_found", message: "There is no such payment." })
     return
