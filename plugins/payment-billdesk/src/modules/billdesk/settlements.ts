@@ -79,11 +79,10 @@ export class Settlements {
     })
   }
 
-  /** An unpaid order is given up. @returns false when it was not unpaid any more */
+  /** An unpaid order is given up, by its time or by a person. @returns false when it was not unpaid any more */
   async recordGivenUp(
     orderId: string,
     by: "expiry" | "merchant",
-    actor: Actor,
     detail: Readonly<Record<string, unknown>> = {},
   ): Promise<boolean> {
     return this.#db.transaction(async (trx) => {
@@ -94,7 +93,7 @@ export class Settlements {
         .first("order_id")
       if (paid !== undefined) return false
       const set = { claimed_until: null, given_up_by: by }
-      return movePayment(trx, { orderId, from: ["pending", "failed"], to: "expired", actor, set, detail })
+      return movePayment(trx, { orderId, from: ["pending", "failed"], to: "expired", actor: by, set, detail })
     })
   }
 }

@@ -38,7 +38,7 @@ export const finishExpiryStep = createStep(
   async (input: { order_id: string }, { container }) => {
     const billdesk: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
     // The compare and set admits one run only, so promotion use is given back once.
-    if (await billdesk.settlements.recordGivenUp(input.order_id, "expiry", "expiry"))
+    if (await billdesk.settlements.recordGivenUp(input.order_id, "expiry"))
       await giveBackPromotionUse(container, input.order_id)
     return new StepResponse(undefined)
   },

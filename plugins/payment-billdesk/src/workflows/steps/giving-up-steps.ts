@@ -44,7 +44,7 @@ export const finishGivingUpStep = createStep(
   async (input: GivingUpInput, { container }) => {
     const { settlements }: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
     const detail = { source: "person", by: input.person_id, why: input.reason }
-    if (await settlements.recordGivenUp(input.order_id, "merchant", "merchant", detail))
+    if (await settlements.recordGivenUp(input.order_id, "merchant", detail))
       await giveBackPromotionUse(container, input.order_id)
     return new StepResponse(undefined)
   },
