@@ -67,6 +67,21 @@ export class Gateway {
     return booked.parse(answer).return.fields
   }
 
+  /** Somebody pays, and the bank has not decided yet. @returns BillDesk's id of the transaction */
+  async bookUndecided(orderId: string): Promise<string> {
+    const answer = await this.#post(`/sandbox/orders/${orderId}/transactions`, {
+      notify: false,
+      auth_status: "0002",
+    })
+    return z.object({ transaction: z.object({ transactionid: z.string() }) }).parse(answer).transaction
+      .transactionid
+  }
+
+  /** The bank decides what it had left undecided. */
+  async decide(orderId: string, authStatus = "0300"): Promise<void> {
+    await this.#post(`/sandbox/orders/${orderId}/settle-pending`, { auth_status: authStatus })
+  }
+
   /** A browser opens the payment page. @returns the page's status */
   async openPage({ action, fields }: { action: string; fields: Record<string, string> }): Promise<number> {
     return (await fetch(action, { method: "POST", body: new URLSearchParams(fields) })).status

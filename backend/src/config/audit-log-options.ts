@@ -13,6 +13,7 @@ export function auditLogOptions() {
           "review_reason",
           "given_up_by",
           "paid_attempt_id",
+          "paid_override_id",
         ),
         sweep: true,
       },
@@ -46,6 +47,36 @@ export function auditLogOptions() {
           note: "private",
         },
         about: ["order_id", "attempt_id"],
+      },
+      {
+        table: "billdesk_override",
+        targetType: "BillDesk status override",
+        columns: {
+          ...keep(
+            "bank_reference",
+            "amount_paise",
+            "from_status",
+            "person_id",
+            "withdrawn_because",
+            "confirmed_attempt_id",
+            "flagged_at",
+            "checked_by",
+          ),
+          // A person writes them, and may name a shopper.
+          reason: "private",
+          check_note: "private",
+        },
+        about: ["order_id"],
+      },
+      {
+        table: "billdesk_bank_refund",
+        targetType: "BillDesk refund by bank transfer",
+        columns: {
+          ...keep("amount_paise", "bank_reference", "person_id", "medusa_refund_id"),
+          reason: "private",
+        },
+        about: ["order_id"],
+        sweep: true,
       },
       {
         table: "outbox_destination",

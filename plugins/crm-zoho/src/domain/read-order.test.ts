@@ -79,6 +79,16 @@ describe("an order from Medusa", () => {
     expect(readOrder({ ...raw, custom_display_id: null })).toMatchObject({ order: { number: "7" } })
   })
 
+  it("that a person marked as paid has the bank's reference", () => {
+    const data = { source: "person", bank_reference: "HDFCR52026112212345678" }
+    const payments = [
+      { id: "pay_1", captured_at: "2026-11-21T06:05:00Z", data, captures: [{ amount: 1391.33 }] },
+    ]
+    expect(readOrder({ ...raw, payment_collections: [{ payments }] })).toMatchObject({
+      order: { paymentReference: "HDFCR52026112212345678", amountPaid: 139133 },
+    })
+  })
+
   it("that is not paid is not sent", () => {
     const payments = [{ id: "pay_0", captured_at: null }]
     expect(readOrder({ ...raw, payment_collections: [{ payments }] })).toEqual({ kind: "not_captured" })

@@ -133,8 +133,8 @@ const rawOrder = z.object({
   ),
 })
 
-/** Names under which gateways keep the transaction's number in a payment's data, in order of preference. */
-const REFERENCE_KEYS = ["transaction_id", "transactionid", "transactionId"]
+/** Names under which gateways keep the transaction's number in a payment's data, or a person the bank's; best first. */
+const REFERENCE_KEYS = ["transaction_id", "transactionid", "transactionId", "bank_reference"]
 
 export type OrderReading =
   | { readonly kind: "order"; readonly order: OrderSnapshot }

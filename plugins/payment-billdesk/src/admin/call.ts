@@ -3,7 +3,7 @@ declare const __BACKEND_URL__: string | undefined
 export type Answer<T> =
   | { readonly ok: true; readonly data: T }
   /** `status` is 0 when the shop could not be reached. */
-  | { readonly ok: false; readonly status: number; readonly message: string }
+  | { readonly ok: false; readonly status: number; readonly code?: string; readonly message: string }
 
 /** One call to the shop's admin API with the session of whoever is logged in. Every failure is a sentence. */
 export async function call<T>(
@@ -18,10 +18,11 @@ export async function call<T>(
       credentials: "include",
       ...(body ? { headers: { "content-type": "application/json" }, body: JSON.stringify(body) } : {}),
     })
-    const answer = (await response.json()) as T & { message?: string }
+    const answer = (await response.json()) as T & { code?: string; message?: string }
     if (response.ok) return { ok: true, data: answer }
     const message = answer.message ?? `The shop answered ${String(response.status)}.`
-    return { ok: false, status: response.status, message }
+    const code = typeof answer.code === "string" ? { code: answer.code } : {}
+    return { ok: false, status: response.status, ...code, message }
   } catch {
     return {
       ok: false,

@@ -1,4 +1,5 @@
 import type { AdminOrderPayment, AdminPaymentEvent } from "../contract/admin-order-payment"
+import type { Confirmation } from "../contract/admin-override"
 import type { AdminReviewOutcome, ReviewAction } from "../contract/admin-review"
 import type { AttemptStatus, PaymentStatus, ReviewReason } from "../contract/payment-status"
 import type { RefundState } from "../contract/refund"
@@ -17,6 +18,22 @@ export const paymentLabels: Record<PaymentStatus, Label> = {
   failed: { text: "Failed", color: "red" },
   expired: { text: "Expired", color: "grey" },
   review: { text: "Needs a decision", color: "red" },
+}
+
+/** Medusa's statuses of an order. */
+export const orderLabels: Record<string, Label> = {
+  requires_action: { text: "Waits for payment", color: "orange" },
+  pending: { text: "Under way", color: "blue" },
+  completed: { text: "Completed", color: "green" },
+  archived: { text: "Archived", color: "grey" },
+  canceled: { text: "Canceled", color: "red" },
+}
+
+export const confirmationLabels: Record<Confirmation, Label> = {
+  waiting: { text: "BillDesk is still asked", color: "orange" },
+  confirmed: { text: "Confirmed by BillDesk", color: "green" },
+  not_confirmed: { text: "Not confirmed by BillDesk", color: "red" },
+  checked: { text: "Compared with the statement", color: "blue" },
 }
 
 export const attemptLabels: Record<AttemptStatus, Label> = {
@@ -106,6 +123,14 @@ export const eventWords: Record<AdminPaymentEvent["kind"], Readonly<Record<strin
   attempt: text(attemptLabels),
   review: text(caseLabels),
   refund: text(refundLabels),
+  order: text(orderLabels),
+  override: {
+    recorded: "recorded",
+    withdrawn: "taken back: the stock was gone",
+    confirmed: "confirmed by BillDesk",
+    not_confirmed: "not confirmed by BillDesk in time",
+    checked: "compared with the bank's statement",
+  },
 }
 
 export const eventNames: Record<AdminPaymentEvent["kind"], string> = {
@@ -113,4 +138,6 @@ export const eventNames: Record<AdminPaymentEvent["kind"], string> = {
   attempt: "Attempt",
   review: "Review case",
   refund: "Refund",
+  order: "Order",
+  override: "A person's word for the payment",
 }

@@ -7,7 +7,9 @@ import type { MessageSummary } from "../modules/billdesk/inbox"
 import type { RefundRecord } from "../modules/billdesk/refunds"
 import type { BillDeskModuleService } from "../modules/billdesk/service"
 import { readOrderPayment } from "../workflows/steps/read-order-payment"
+import { adminBankRefunds, adminPersonSettlements } from "./admin-person-settlements"
 import { adminReviewCases } from "./admin-review-cases"
+import { peopleOf } from "./people"
 import { readRefundable } from "./read-refundable"
 import { refundRequesters } from "./refund-requesters"
 
@@ -16,15 +18,23 @@ export async function readAdminOrderPayment(
   container: MedusaContainer,
   orderId: string,
 ): Promise<AdminOrderPayment | undefined> {
-  const { ledger, reviews, settings }: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
+  const { ledger, overrides, reviews, settings, bankRefunds }: BillDeskModuleService =
+    container.resolve(BILLDESK_MODULE)
   const payment = await ledger.payment(orderId)
   if (!payment) return undefined
-  const [order, attempts, events, cases] = await Promise.all([
+  const [order, attempts, events, cases, override, returned] = await Promise.all([
     readOrderPayment(container, orderId),
     ledger.attempts(orderId),
     ledger.events(orderId),
     reviews.ofOrder(orderId),
+    overrides.ofOrder(orderId),
+    bankRefunds.ofOrder(orderId),
   ])
+  const [settledByPerson] = await adminPersonSettlements(container, override ? [override] : [])
+  const nameOf = await peopleOf(
+    container,
+    events.map(({ by }) => by),
+  )
   return {
     environment: settings.environment,
     order_number: order?.customDisplayId ?? null,
@@ -37,9 +47,15 @@ export async function readAdminOrderPayment(
       settled_at: payment.settledAt?.toISOString() ?? null,
     },
     refundable: await readRefundable(container, payment, attempts),
+    settled_by_person: settledByPerson ?? null,
+    bank_refunds: await adminBankRefunds(container, returned),
     attempts: await Promise.all(attempts.map((attempt) => readAttempt(container, attempt))),
     reviews: await adminReviewCases(container, cases),
-    events: events.map((event) => ({ ...event, at: event.at.toISOString() })),
+    events: events.map((event) => ({
+      ...event,
+      at: event.at.toISOString(),
+      by: event.by === null ? null : nameOf(event.by),
+    })),
   }
 }
 

@@ -1,3 +1,4 @@
+import type { AdminBankRefund, AdminPersonSettlement } from "./admin-override"
 import type { AdminReviewCase } from "./admin-review"
 import type { AttemptStatus, PaymentStatus, ReviewReason } from "./payment-status"
 import type { RefundState } from "./refund"
@@ -17,6 +18,10 @@ export interface AdminOrderPayment {
     readonly settled_at: string | null
   }
   readonly refundable: AdminRefundable
+  /** How a person settled the order; null where nobody did. */
+  readonly settled_by_person: AdminPersonSettlement | null
+  /** Refunds that were paid back by bank transfer, oldest first. */
+  readonly bank_refunds: readonly AdminBankRefund[]
   readonly attempts: readonly AdminAttempt[]
   /** All cases of the order, closed ones too, oldest first. */
   readonly reviews: readonly AdminReviewCase[]
@@ -32,6 +37,8 @@ export interface AdminRefundable {
   readonly reason: "not_captured" | "nothing_left" | null
   /** How long BillDesk takes a refund back to the card, from the date of the transaction; null while that is unknown. */
   readonly windows: { readonly guest_card_until: string; readonly tokenised_card_until: string } | null
+  /** What a person recorded cannot go back through BillDesk, only by a bank transfer that is recorded too. */
+  readonly by: "billdesk" | "bank_transfer"
 }
 
 export interface AdminAttempt {
@@ -89,8 +96,11 @@ export interface AdminMessage {
 export interface AdminPaymentEvent {
   readonly at: string
   readonly actor: string
-  readonly kind: "payment" | "attempt" | "review" | "refund"
+  readonly kind: "payment" | "attempt" | "review" | "refund" | "order" | "override"
   readonly attempt_number: number | null
   readonly from_status: string | null
   readonly to_status: string | null
+  /** The email address of the person who decided, and their reason; null for what nobody decided. */
+  readonly by: string | null
+  readonly why: string | null
 }

@@ -20,6 +20,8 @@ const payment = (over: Partial<PaymentRecord> = {}): PaymentRecord => ({
   reviewReason: null,
   payableUntil: new Date("2026-01-20T09:20:00Z"),
   paidAttemptId: null,
+  paidOverrideId: null,
+  personReference: null,
   settledAt: null,
   givenUpBy: null,
   createdAt: new Date("2026-01-20T08:50:00Z"),
@@ -220,5 +222,50 @@ describe("the law of capture", () => {
         },
       ),
     )
+  })
+})
+
+describe("an order that a person settled", () => {
+  const UTR = "HDFCR52026112212345678"
+  const byPerson = (over: Partial<PaymentRecord> = {}): PaymentRecord =>
+    payment({ status: "successful", paidOverrideId: "bdovr_1", personReference: UTR, ...over })
+
+  const decide = (record: PaymentRecord, over: Partial<GatewayTransaction>) =>
+    decideSettlement({
+      payment: record,
+      attempt: attempt(),
+      truth: { kind: "transaction", transaction: { ...transaction(), ...over } },
+      now: NOW,
+      graceMs: GRACE_MS,
+      isLastQuestion: false,
+    })
+
+  it("is never captured again, whatever BillDesk tells", () => {
+    const told = fc.record({
+      transactionId: fc.constantFrom(UTR, "U1230000000001"),
+      bankRefNo: fc.constantFrom(null, UTR, UTR.toLowerCase(), "432109876543"),
+      verdict: fc.constantFrom("success" as const, "failed" as const, "pending" as const, "unknown" as const),
+    })
+    const status = fc.constantFrom<PaymentStatus>("pending", "failed", "successful")
+    fc.assert(
+      fc.property(told, status, (over, now) => {
+        const { move } = decide(byPerson({ status: now }), over)
+        expect(move).not.toBe("capture")
+        expect(move).not.toBe("confirm")
+      }),
+    )
+  })
+
+  it("is confirmed by the same reference, in either place and either case", () => {
+    expect(decide(byPerson(), { transactionId: UTR })).toMatchObject({ move: "join" })
+    expect(decide(byPerson(), { bankRefNo: UTR.toLowerCase() })).toMatchObject({ move: "join" })
+  })
+
+  it("was paid once too often by any other success", () => {
+    expect(decide(byPerson(), {})).toMatchObject({ move: "review", reason: "double_payment" })
+  })
+
+  it("waits with BillDesk's word while its own is being booked", () => {
+    expect(decide(byPerson({ status: "pending" }), { bankRefNo: UTR })).toEqual({ move: "ask_again" })
   })
 })

@@ -9,6 +9,8 @@ export type Settlement =
   /** It was captured before: only finish what a crash may have left. */
   | { readonly move: "confirm"; readonly transaction: GatewayTransaction }
   | { readonly move: "fail"; readonly transaction: GatewayTransaction }
+  /** A person had recorded this very money, by its reference: BillDesk confirms it. Nothing is captured again. */
+  | { readonly move: "join"; readonly transaction: GatewayTransaction }
   /** Nobody paid, and nobody can any more. */
   | { readonly move: "close" }
   /** Money and records disagree: a person decides, nothing is captured and nothing refunded. */
@@ -72,7 +74,18 @@ function decideSuccess(
   if (isGivenBack(transaction)) return { move: "fail", transaction }
   // Money of another attempt is recorded already, be its order finished or not.
   if (payment.paidAttemptId !== null) return { move: "review", reason: "double_payment", transaction }
+  if (payment.personReference !== null) return decideBesidePerson(payment, transaction)
   return ON_SUCCESS[payment.status](payment, transaction)
+}
+
+/** A person has recorded money for this order. The same money is joined with it; any other is one payment too many. */
+function decideBesidePerson(payment: PaymentRecord, transaction: GatewayTransaction): Settlement {
+  // The order is being brought in line with the person's word at this moment; then this is asked about again.
+  if (payment.status !== "successful") return { move: "ask_again" }
+  const isSame = [transaction.transactionId, transaction.bankRefNo].some(
+    (told) => told?.toUpperCase() === payment.personReference,
+  )
+  return isSame ? { move: "join", transaction } : { move: "review", reason: "double_payment", transaction }
 }
 
 type SuccessRule = (payment: PaymentRecord, transaction: GatewayTransaction) => Settlement

@@ -14,6 +14,9 @@ const STILL_OPEN = {
   resolved: false,
 } satisfies Record<AttemptStatus, boolean>
 
+/** Whether somebody could still be paying this attempt, or its last word has not been asked for. */
+export const isStillOpen = ({ status }: AttemptRecord): boolean => STILL_OPEN[status]
+
 export interface ExpiryQuestion {
   readonly payment: PaymentRecord
   readonly attempts: readonly AttemptRecord[]
@@ -30,5 +33,5 @@ export function mayExpire({ payment, attempts, now, graceMs }: ExpiryQuestion): 
   const unpaid = payment.status === "pending" || payment.status === "failed"
   const ends = attempts.map((attempt) => attempt.validUntil?.getTime() ?? 0)
   const due = Math.max(payment.payableUntil.getTime(), ...ends) + graceMs
-  return unpaid && now.getTime() >= due && !attempts.some((attempt) => STILL_OPEN[attempt.status])
+  return unpaid && now.getTime() >= due && !attempts.some(isStillOpen)
 }

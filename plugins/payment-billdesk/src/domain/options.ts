@@ -32,6 +32,8 @@ interface ShopOptions {
    * whose stock is sold. Off unless the shop's owner switches it on; a mismatch always waits for a person.
    */
   autoRefund?: boolean
+  /** After so many days a payment that a person settled and BillDesk has not confirmed is flagged. Default 5. */
+  overrideConfirmDays?: number
   /** How long messages of browsers and of BillDesk are kept, encrypted. Default 365 days. */
   inboxRetentionDays?: number
   /** When set, paid orders get `custom_display_id` = prefix + a running number, given out at payment. */
@@ -53,6 +55,7 @@ export interface BillDeskSettings {
   readonly reconcileIntervalMs: number
   readonly timeoutMs: number
   readonly autoRefund: boolean
+  readonly overrideConfirmDays: number
   readonly inboxRetentionDays: number
   readonly orderNumberPrefix: string | undefined
 }
@@ -75,6 +78,7 @@ const schema = z.object({
   reconcileIntervalSeconds: z.number().min(1).max(3600).default(60),
   timeoutSeconds: z.number().min(1).max(30).default(8),
   autoRefund: z.boolean().default(false),
+  overrideConfirmDays: z.number().positive().max(90).default(5),
   inboxRetentionDays: z.number().int().min(1).max(3650).default(365),
   orderNumberPrefix: z
     .string()
@@ -109,6 +113,7 @@ export function parseOptions(raw: unknown): OptionsVerdict {
       reconcileIntervalMs: options.reconcileIntervalSeconds * 1000,
       timeoutMs: options.timeoutSeconds * 1000,
       autoRefund: options.autoRefund,
+      overrideConfirmDays: options.overrideConfirmDays,
       inboxRetentionDays: options.inboxRetentionDays,
       orderNumberPrefix: options.orderNumberPrefix,
     },

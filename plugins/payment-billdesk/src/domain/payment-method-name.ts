@@ -15,3 +15,6 @@ const METHODS: ReadonlyMap<string, string> = new Map([
 /** `upi` → `UPI`; null where BillDesk does not say, or says something unknown. */
 export const paymentMethodName = (method: string | null): string | null =>
   METHODS.get(method?.toLowerCase() ?? "") ?? null
+
+/** How money came that a person saw at the bank and BillDesk has not told of. */
+export const BY_PERSON = "Bank transfer"

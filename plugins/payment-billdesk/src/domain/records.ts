@@ -15,6 +15,10 @@ export interface PaymentRecord {
   readonly reviewReason: ReviewReason | null
   readonly payableUntil: Date
   readonly paidAttemptId: string | null
+  /** The override by which a person recorded the money. Together with an attempt once BillDesk has told the same. */
+  readonly paidOverrideId: string | null
+  /** The bank's reference that the person gave, in upper case. */
+  readonly personReference: string | null
   /** Who canceled the unpaid order: its time, or a person. Null while it stands. */
   readonly givenUpBy: "expiry" | "merchant" | null
   readonly settledAt: Date | null
@@ -54,3 +58,7 @@ export interface AttemptRedirect {
   readonly action: string
   readonly fields: Readonly<Record<string, string>>
 }
+
+/** Money of the order is recorded, through BillDesk or by a person; its own books may still have to follow. */
+export const isMoneyRecorded = ({ paidAttemptId, paidOverrideId }: PaymentRecord): boolean =>
+  paidAttemptId !== null || paidOverrideId !== null

@@ -20,6 +20,8 @@ export function recordsOf(
     givenUpBy: null,
     payableUntil: now,
     paidAttemptId: null,
+    paidOverrideId: null,
+    personReference: null,
     settledAt: null,
     lastCheckedAt: null,
     createdAt: now,

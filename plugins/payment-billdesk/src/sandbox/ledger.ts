@@ -150,7 +150,8 @@ export class SandboxLedger {
     const name = [order.bdOrderId, String(this.transactionsOf(order).length)]
     const at = new Date(this.now().getTime() - (booking.agedSeconds ?? 0) * 1000)
     const transaction: SandboxTransaction = {
-      transactionId: `U${chance.letters(13, ["transaction", ...name])}`,
+      // A digit is always in it, as in BillDesk's own.
+      transactionId: `U${chance.digits(1, ["transaction", ...name])}${chance.letters(12, ["transaction", ...name])}`,
       bdOrderId: order.bdOrderId,
       merchantId: booking.merchantId ?? order.merchantId,
       amount: booking.amount ?? order.amount,

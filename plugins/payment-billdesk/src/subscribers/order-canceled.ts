@@ -13,7 +13,7 @@ export default async function orderCanceled({
   const order = await readOrderPayment(container, event.data.id)
   if (!order?.isCanceled) return
   const { settlements }: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
-  await settlements.recordGivenUp(event.data.id, "merchant", "merchant")
+  await settlements.recordGivenUp(event.data.id, "merchant")
 }
 
 export const config: SubscriberConfig = {

@@ -29,8 +29,11 @@ export async function findCutRefunds(container: MedusaContainer, limit: number):
     .leftJoin("order_transaction as known", (on) => {
       on.on("known.reference_id", "refund.id").andOnNull("known.deleted_at")
     })
+    .leftJoin("billdesk_bank_refund as hand", "hand.medusa_refund_id", "refund.id")
     .whereNull("refund.deleted_at")
     .whereNull("known.id")
+    // What went back by bank transfer is not sent through BillDesk too.
+    .whereNull("hand.id")
     .where("refund.created_at", "<", db.raw("now() - interval '1 minute'"))
     .select(
       "refund.id",
@@ -73,7 +76,12 @@ export async function finishCutRefund(container: MedusaContainer, cut: CutRefund
   }
 }
 
-async function recordOnOrder(container: MedusaContainer, cut: CutRefund, rupees: number): Promise<void> {
+/** Writes a refund that core has made onto the order, as core would have done next. */
+export async function recordOnOrder(
+  container: MedusaContainer,
+  cut: Pick<CutRefund, "id" | "order_id" | "currency_code">,
+  rupees: number,
+): Promise<void> {
   const { order_id, currency_code, id: reference_id } = cut
   const orders = container.resolve(Modules.ORDER)
   await orders.addOrderTransactions({

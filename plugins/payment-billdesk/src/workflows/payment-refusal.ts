@@ -20,6 +20,17 @@ const REFUSALS = {
   note_needed: 400,
   refund_refused: 409,
   gateway_unavailable: 503,
+  stale: 409,
+  move_not_allowed: 409,
+  reason_needed: 400,
+  bank_reference_needed: 400,
+  bank_reference_used: 409,
+  open_attempt: 409,
+  gateway_silent: 409,
+  stock_is_gone: 409,
+  order_in_work: 409,
+  not_settled_by_person: 409,
+  refund_too_large: 409,
 } as const
 
 export type RefusalCode = keyof typeof REFUSALS

@@ -5,6 +5,8 @@ import type { StoredMessage } from "../modules/billdesk/inbox"
 import type { BillDeskModuleService } from "../modules/billdesk/service"
 import { adoptForgottenOrders } from "./adopt-forgotten-orders"
 import { expirePaymentWorkflow } from "./expire-payment"
+import { finishBankRefunds } from "./finish-bank-refunds"
+import { finishOverrides } from "./finish-overrides"
 import { takeBackForgotten } from "./half-made-orders"
 import { actOnMessage, understandMessage } from "./process-message"
 import { reconcileRefunds } from "./reconcile-refunds"
@@ -51,6 +53,8 @@ export async function reconcilePayments(
   const expired = await sweep.each(past, "an unpaid order", (payment) =>
     expireIfOver(container, billdesk, payment),
   )
+  await finishOverrides(container, sweep, BATCH)
+  await finishBankRefunds(container, sweep, BATCH)
   const refunds = await reconcileRefunds(container, sweep, { scope, limit: BATCH })
   if (billdesk.settings.autoRefund) await refundOpenCases(container, sweep, BATCH)
   await billdesk.inbox.forgetOlderThan(billdesk.settings.inboxRetentionDays)

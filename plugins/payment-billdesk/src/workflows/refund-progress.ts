@@ -17,13 +17,15 @@ const PROGRESS = {
 /**
  * How far BillDesk has come with a refund of Medusa's (`ref_…`).
  *
- * @returns null for a refund that BillDesk never heard of
+ * @returns null for a refund that neither BillDesk nor a person's record of a bank transfer stands for
  */
 export async function refundProgress(
   container: MedusaContainer,
   refundId: string,
 ): Promise<RefundProgress | null> {
-  const { refunds }: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
+  const { bankRefunds, refunds }: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
   const refund = await refunds.byMedusaRefund(refundId)
-  return refund ? PROGRESS[refund.state] : null
+  if (refund) return PROGRESS[refund.state]
+  // A person records a bank transfer after it was made.
+  return (await bankRefunds.byMedusaRefund(refundId)) ? "done" : null
 }

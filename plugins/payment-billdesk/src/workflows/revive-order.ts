@@ -45,13 +45,30 @@ export async function reviveOrder(container: MedusaContainer, payment: PaymentRe
  * @returns false, with nothing changed, when the stock is not there any more
  */
 export async function reserveAgain(container: MedusaContainer, orderId: string): Promise<boolean> {
-  const rows = await reservationsOf(container, orderId)
-  if (rows.some((row) => row.deleted_at === null)) return true
-  const last = Math.max(...rows.map((row) => row.deleted_at?.getTime() ?? 0))
-  const needed = rows.filter((row) => last - (row.deleted_at?.getTime() ?? 0) <= TAKEN_BACK_TOGETHER_MS)
+  const needed = await reservationsToMake(container, orderId)
   if (needed.length === 0) return true
   const items = [...new Set(needed.map((row) => row.inventory_item_id))].sort()
   return container.resolve(Modules.LOCKING).execute(items, () => reserve(container, needed))
+}
+
+/** An order's reservations as they were before they were released; none while it still has them. */
+async function reservationsToMake(container: MedusaContainer, orderId: string): Promise<Reservation[]> {
+  const rows = await reservationsOf(container, orderId)
+  if (rows.some((row) => row.deleted_at === null)) return []
+  const last = Math.max(...rows.map((row) => row.deleted_at?.getTime() ?? 0))
+  return rows.filter((row) => last - (row.deleted_at?.getTime() ?? 0) <= TAKEN_BACK_TOGETHER_MS)
+}
+
+/** One item that an order would need again and that is not there. */
+export interface MissingStock {
+  readonly inventoryItemId: string
+  readonly needed: number
+  readonly available: number
+}
+
+/** What is missing to bring an order back; nothing is changed. */
+export async function missingStock(container: MedusaContainer, orderId: string): Promise<MissingStock[]> {
+  return shortOf(container, await reservationsToMake(container, orderId))
 }
 
 /** All or nothing, in one transaction of core's; too little stock is an answer, everything else an error. */
@@ -75,8 +92,11 @@ async function reserve(container: MedusaContainer, needed: readonly Reservation[
   }
 }
 
+const isStockThere = async (container: MedusaContainer, needed: readonly Reservation[]): Promise<boolean> =>
+  (await shortOf(container, needed)).length === 0
+
 /** Core looks at each reservation alone; several of one item need their sum. */
-async function isStockThere(container: MedusaContainer, needed: readonly Reservation[]): Promise<boolean> {
+async function shortOf(container: MedusaContainer, needed: readonly Reservation[]): Promise<MissingStock[]> {
   const sums = new Map<string, { item: string; location: string; quantity: number }>()
   for (const row of needed) {
     if (row.allow_backorder) continue
@@ -85,11 +105,12 @@ async function isStockThere(container: MedusaContainer, needed: readonly Reserva
     sums.set(key, { item: row.inventory_item_id, location: row.location_id, quantity })
   }
   const inventory = container.resolve(Modules.INVENTORY)
+  const short: MissingStock[] = []
   for (const { item, location, quantity } of sums.values()) {
-    const available = await inventory.retrieveAvailableQuantity(item, [location])
-    if (Number(available) < quantity) return false
+    const available = Number(await inventory.retrieveAvailableQuantity(item, [location]))
+    if (available < quantity) short.push({ inventoryItemId: item, needed: quantity, available })
   }
-  return true
+  return short
 }
 
 async function reservationsOf(container: MedusaContainer, orderId: string): Promise<Reservation[]> {

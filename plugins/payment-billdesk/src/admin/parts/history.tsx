@@ -16,8 +16,13 @@ export function History({ events }: { events: readonly AdminPaymentEvent[] }) {
               {word(event, event.to_status ?? "")}
             </Text>
             <Text size="xsmall" className="text-ui-fg-subtle">
-              {indianTime(event.at)} · {event.actor.replaceAll("_", " ")}
+              {indianTime(event.at)} · {event.by ?? event.actor.replaceAll("_", " ")}
             </Text>
+            {event.why && (
+              <Text size="xsmall" className="text-ui-fg-subtle [overflow-wrap:anywhere]">
+                {event.why}
+              </Text>
+            )}
           </li>
         ))}
       </ol>

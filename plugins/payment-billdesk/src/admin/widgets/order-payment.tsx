@@ -7,6 +7,9 @@ import type { AdminOrderPayment } from "../../contract/admin-order-payment"
 import { call } from "../call"
 import { indianTime, rupees } from "../format"
 import { environmentNames, paymentLabels, reviewReasons } from "../labels"
+import { BankRefundForm } from "../override/bank-refund-form"
+import { ChangeStatus } from "../override/change-status"
+import { BankRefunds, SettledByPerson } from "../override/settled-by-person"
 import { AttemptCard } from "../parts/attempt-card"
 import { History } from "../parts/history"
 import { LoadState } from "../parts/load-state"
@@ -58,9 +61,10 @@ const OrderPaymentWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
         )}
       </div>
       <LoadState view={view} retry={reload} />
-      {view.state === "ready" && <Payment data={view.data} onDone={changed} />}
+      {view.state === "ready" && <Payment orderId={order.id} data={view.data} onDone={changed} />}
       {view.state === "ready" && (
-        <div className="flex justify-end px-6 py-4">
+        <div className="flex flex-wrap justify-end gap-2 px-6 py-4">
+          <ChangeStatus orderId={order.id} onDone={changed} />
           <Button size="small" variant="secondary" isLoading={asking} onClick={() => void ask()}>
             Ask BillDesk now
           </Button>
@@ -70,7 +74,15 @@ const OrderPaymentWidget = ({ data: order }: DetailWidgetProps<AdminOrder>) => {
   )
 }
 
-function Payment({ data, onDone }: { data: AdminOrderPayment; onDone: () => void }) {
+function Payment({
+  orderId,
+  data,
+  onDone,
+}: {
+  orderId: string
+  data: AdminOrderPayment
+  onDone: () => void
+}) {
   const { payment, attempts, events, refundable, reviews } = data
   return (
     <>
@@ -84,13 +96,19 @@ function Payment({ data, onDone }: { data: AdminOrderPayment; onDone: () => void
         )}
         {payment.review_reason && <Row label="To decide" value={reviewReasons[payment.review_reason]} />}
       </dl>
+      {data.settled_by_person && <SettledByPerson settlement={data.settled_by_person} />}
+      <BankRefunds refunds={data.bank_refunds} />
       {reviews.map((review) => (
         <ReviewCard key={review.id} review={review} onDone={onDone} isOnOrder />
       ))}
       {attempts.map((attempt) => (
         <AttemptCard key={attempt.id} attempt={attempt} />
       ))}
-      <RefundForm key={refundable.left} refundable={refundable} onDone={onDone} />
+      {refundable.by === "bank_transfer" && refundable.reason === null ? (
+        <BankRefundForm key={refundable.left} orderId={orderId} refundable={refundable} onDone={onDone} />
+      ) : (
+        <RefundForm key={refundable.left} refundable={refundable} onDone={onDone} />
+      )}
       <History events={events} />
     </>
   )

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { z } from "@medusajs/framework/zod"
 import type { PaymentStatus } from "../../contract/payment-status"
-import { paymentMethodName } from "../../domain/payment-method-name"
+import { BY_PERSON, paymentMethodName } from "../../domain/payment-method-name"
 import { paymentStatus } from "./rows"
 
 /** What a list of orders says of one payment. */
@@ -24,6 +24,8 @@ const found = z.object({
       payment_method: z.string().nullable(),
       transaction_id: z.string().nullable(),
       bank_ref_no: z.string().nullable(),
+      person_reference: z.string().nullable(),
+      is_joined: z.boolean(),
       ids: z.array(z.string()),
     }),
   ),
@@ -34,9 +36,12 @@ const OF_ORDERS = `
 select p.order_id, p.status,
   exists (select 1 from billdesk_review r where r.order_id = p.order_id and r.state <> 'closed') as has_case,
   shown.payment_method, shown.transaction_id, shown.bank_ref_no,
-  coalesce((select jsonb_agg(distinct known.id) from billdesk_attempt a,
-      unnest(array[a.gateway_order_id, a.bd_order_id, a.transaction_id, a.bank_ref_no]) as known (id)
-    where a.order_id = p.order_id and known.id is not null), '[]') as ids
+  p.person_reference, p.paid_attempt_id is not null as is_joined,
+  coalesce((select jsonb_agg(distinct known.id) from (
+      select unnest(array[a.gateway_order_id, a.bd_order_id, a.transaction_id, a.bank_ref_no]) as id
+        from billdesk_attempt a where a.order_id = p.order_id
+      union all select p.person_reference) as known
+    where known.id is not null), '[]') as ids
 from billdesk_payment p
 left join lateral (
   select a.* from billdesk_attempt a where a.order_id = p.order_id
@@ -60,9 +65,13 @@ export class DeskPayments {
         row.order_id,
         {
           paymentStatus: row.has_case ? "review" : row.status,
-          paymentMethod: paymentMethodName(row.payment_method),
-          transactionId: row.transaction_id,
-          bankReference: row.bank_ref_no,
+          ...(row.person_reference !== null && !row.is_joined
+            ? { paymentMethod: BY_PERSON, transactionId: null, bankReference: row.person_reference }
+            : {
+                paymentMethod: paymentMethodName(row.payment_method),
+                transactionId: row.transaction_id,
+                bankReference: row.bank_ref_no,
+              }),
           references: row.ids,
         },
       ]),

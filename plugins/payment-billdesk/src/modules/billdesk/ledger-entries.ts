@@ -38,8 +38,11 @@ export interface AttemptFacts {
 export interface LedgerEvent {
   readonly at: Date
   readonly actor: string
-  readonly kind: "payment" | "attempt" | "review" | "refund"
+  readonly kind: "payment" | "attempt" | "review" | "refund" | "order" | "override"
   readonly from_status: string | null
   readonly to_status: string | null
   readonly attempt_number: number | null
+  /** The id of the person who decided, and why; null for what nobody decided. */
+  readonly by: string | null
+  readonly why: string | null
 }

@@ -1,7 +1,7 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { z } from "@medusajs/framework/zod"
 import type { AttemptStatus, PaymentStatus } from "../../contract/payment-status"
-import type { Actor, AttemptFacts } from "./ledger-entries"
+import type { Actor, AttemptFacts, LedgerEvent } from "./ledger-entries"
 
 /** A change of one row: from which states, to which, by whom, and what else is written with it. */
 interface Move<Status> {
@@ -53,7 +53,7 @@ export async function moveAttempt(trx: Knex.Transaction, move: AttemptMove): Pro
 
 /** The same for an order's payment. @returns whether it was changed */
 export async function movePayment(trx: Knex.Transaction, move: PaymentMove): Promise<boolean> {
-  const { orderId, from, to, actor, set = {} } = move
+  const { orderId, from, to, actor, set = {}, detail } = move
   const found: unknown = await trx("billdesk_payment")
     .where({ order_id: orderId })
     .whereIn("status", [...from])
@@ -64,7 +64,14 @@ export async function movePayment(trx: Knex.Transaction, move: PaymentMove): Pro
   await trx("billdesk_payment")
     .where({ order_id: orderId })
     .update({ ...set, status: to, updated_at: trx.fn.now() })
-  await writeEvent(trx, { orderId, actor, kind: "payment", from: old.status, to })
+  await writeEvent(trx, {
+    orderId,
+    actor,
+    kind: "payment",
+    from: old.status,
+    to,
+    ...(detail ? { detail } : {}),
+  })
   return true
 }
 
@@ -72,7 +79,7 @@ interface NewEvent {
   readonly orderId: string
   readonly attemptId?: string
   readonly actor: Actor
-  readonly kind: "payment" | "attempt" | "review" | "refund"
+  readonly kind: LedgerEvent["kind"]
   readonly from?: string
   readonly to: string
   readonly detail?: Readonly<Record<string, unknown>>

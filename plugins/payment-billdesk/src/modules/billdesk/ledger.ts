@@ -145,6 +145,16 @@ export class Ledger {
     return rows[0].number
   }
 
+  /** A person changed Medusa's status of an order, through core. */
+  async noteOrderMove(move: {
+    readonly orderId: string
+    readonly from: string
+    readonly to: string
+    readonly detail: Readonly<Record<string, unknown>>
+  }): Promise<void> {
+    await this.#db.transaction((trx) => writeEvent(trx, { ...move, actor: "merchant", kind: "order" }))
+  }
+
   /** The audit trail of an order, oldest first. */
   async events(orderId: string): Promise<LedgerEvent[]> {
     return this.#db("billdesk_event")
@@ -158,6 +168,8 @@ export class Ledger {
         "billdesk_event.from_status",
         "billdesk_event.to_status",
         "billdesk_attempt.number as attempt_number",
+        this.#db.raw("billdesk_event.detail ->> 'by' as by"),
+        this.#db.raw("billdesk_event.detail ->> 'why' as why"),
       )
   }
 

@@ -74,16 +74,16 @@ export class Reviews {
    */
   async open(
     attemptId: string,
-    seen: { reason: ReviewReason; facts: AttemptFacts },
+    seen: { reason: ReviewReason; facts: AttemptFacts; note?: string },
     actor: Actor,
   ): Promise<boolean> {
     return this.#db.transaction(async (trx) => {
       await lockPaymentOf(trx, attemptId)
-      const { reason, facts } = seen
+      const { reason, facts, note } = seen
       const move = { id: attemptId, from: OPEN_TO_NEWS, to: "review", actor } as const
       const moved = await moveAttempt(trx, { ...move, ...written(facts, { reason }) })
       if (moved === undefined) return false
-      await this.#openCase(trx, { attemptId, reason, actor })
+      await this.#openCase(trx, { attemptId, reason, actor, ...(note === undefined ? {} : { note }) })
       return true
     })
   }

@@ -7,6 +7,7 @@ import { parseOptions } from "../../domain/options"
 import type { BillDeskSettings } from "../../domain/options"
 import type { Gateway } from "../../domain/gateway"
 import { AttemptSearch } from "./attempt-search"
+import { BankRefunds } from "./bank-refunds"
 import { connectGateway } from "./connect-gateway"
 import { DeskPayments } from "./desk-payments"
 import { DueWork } from "./due-work"
@@ -15,7 +16,10 @@ import { HealthRecord } from "./health"
 import { Inbox } from "./inbox"
 import { Ledger } from "./ledger"
 import { Openings } from "./openings"
+import { OverrideChecks } from "./override-checks"
+import { Overrides } from "./overrides"
 import { Refunds } from "./refunds"
+import { Reopenings } from "./reopenings"
 import { Reviews } from "./reviews"
 import { Settlements } from "./settlements"
 
@@ -32,6 +36,14 @@ export class BillDeskModuleService {
   readonly settlements: Settlements
   readonly reviews: Reviews
   readonly refunds: Refunds
+  /** Payments that a person settled after the bank's word. */
+  readonly overrides: Overrides
+  /** Whether those are borne out. */
+  readonly overrideChecks: OverrideChecks
+  /** Refunds that were paid back by bank transfer. */
+  readonly bankRefunds: BankRefunds
+  /** Unpaid orders that a person opens for payment again. */
+  readonly reopenings: Reopenings
   readonly due: DueWork
   readonly failures: Failures
   readonly openings: Openings
@@ -58,6 +70,10 @@ export class BillDeskModuleService {
     this.settlements = new Settlements(db, secret)
     this.reviews = new Reviews(db)
     this.refunds = new Refunds(db)
+    this.overrides = new Overrides(db)
+    this.overrideChecks = new OverrideChecks(db)
+    this.bankRefunds = new BankRefunds(db)
+    this.reopenings = new Reopenings(db)
     this.due = new DueWork(db, secret)
     this.failures = new Failures(db)
     this.openings = new Openings(db)

@@ -37,6 +37,7 @@ interface Cradle extends Record<string, unknown> {
 const sessionData = z.object({ session_id: z.string() })
 
 const paidRow = z.object({ id: z.string(), gateway_order_id: z.string(), transaction_id: z.string() })
+const personRow = z.object({ bank_reference: z.string() })
 
 type Data = Record<string, unknown>
 
@@ -71,10 +72,21 @@ export class BillDeskPaymentProvider extends AbstractPaymentProvider<unknown> {
     const { session_id: sessionId } = sessionData.parse(input.data)
     const paid = await this.#paidAttempt(sessionId)
     const data = { session_id: sessionId }
-    return paid
+    if (paid)
+      return {
+        status: "captured",
+        data: { ...data, gateway_order_id: paid.gateway_order_id, transaction_id: paid.transaction_id },
+      }
+    const byPerson = await this.#personRecord(sessionId)
+    return byPerson
       ? {
           status: "captured",
-          data: { ...data, gateway_order_id: paid.gateway_order_id, transaction_id: paid.transaction_id },
+          data: {
+            ...data,
+            source: "person",
+            payment_method: "bank_transfer",
+            bank_reference: byPerson.bank_reference,
+          },
         }
       : { status: "pending_authorization", data }
   }
@@ -107,25 +119,31 @@ export class BillDeskPaymentProvider extends AbstractPaymentProvider<unknown> {
   }
 
   /**
-   * Refunds through BillDesk. One intent keeps one reference, however often it is pressed; after a lost answer it is
+   * Refunds through BillDesk, or books what a person has paid back by bank transfer and recorded. One intent keeps one reference, however often it is pressed; after a lost answer it is
    * looked up before it is sent again.
    *
    * @throws {MedusaError} when BillDesk refused, or when it cannot be told yet whether it refunded
    */
   override async refundPayment(input: RefundPaymentInput): Promise<RefundPaymentOutput> {
     const { session_id: sessionId } = sessionData.parse(input.data)
+    const amount = paiseFromDecimal(
+      String(new BigNumber(input.amount).raw?.value ?? new BigNumber(input.amount).numeric),
+    )
+    const byBank = await this.#billdesk.bankRefunds.take(sessionId, amount, this.#refundId(input))
+    if (byBank)
+      return { data: { ...input.data, last_refund_source: "person", last_refund_id: byBank.bankReference } }
     const paid = await this.#paidAttempt(sessionId)
     const attempt = paid && (await this.#billdesk.ledger.attempt(paid.id))
     if (!attempt)
       throw new MedusaError(
         MedusaError.Types.NOT_ALLOWED,
-        "BillDesk has no payment for this order to refund.",
+        (await this.#personRecord(sessionId))
+          ? "A person recorded this payment, so BillDesk has none to refund. Pay it back by bank transfer and record the transfer with its reference, under BillDesk on the order's page. Nothing was refunded."
+          : "BillDesk has no payment for this order to refund.",
       )
     const result = await refundMoney(this.#billdesk, {
       attempt,
-      amount: paiseFromDecimal(
-        String(new BigNumber(input.amount).raw?.value ?? new BigNumber(input.amount).numeric),
-      ),
+      amount,
       holder: { medusaRefundId: this.#refundId(input) },
       requestedBy: "merchant",
     })
@@ -173,5 +191,15 @@ export class BillDeskPaymentProvider extends AbstractPaymentProvider<unknown> {
       .where("attempt.status", "successful")
       .first("attempt.id", "attempt.gateway_order_id", "attempt.transaction_id")
     return row === undefined ? undefined : paidRow.parse(row)
+  }
+
+  /** What a person recorded in BillDesk's place. */
+  async #personRecord(sessionId: string): Promise<z.infer<typeof personRow> | undefined> {
+    const row: Data | undefined = await this.#db("billdesk_override as override")
+      .join("billdesk_payment as payment", "payment.paid_override_id", "override.id")
+      .where("payment.payment_session_id", sessionId)
+      .whereNull("override.withdrawn_at")
+      .first("override.bank_reference")
+    return row === undefined ? undefined : personRow.parse(row)
   }
 }

@@ -38,14 +38,14 @@ export const finishExpiryStep = createStep(
   async (input: { order_id: string }, { container }) => {
     const billdesk: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
     // The compare and set admits one run only, so promotion use is given back once.
-    if (await billdesk.settlements.recordGivenUp(input.order_id, "expiry", "expiry"))
+    if (await billdesk.settlements.recordGivenUp(input.order_id, "expiry"))
       await giveBackPromotionUse(container, input.order_id)
     return new StepResponse(undefined)
   },
 )
 
 /** Cancelling an order does not give promotion use back by itself (measured on Medusa 2.21.2). */
-async function giveBackPromotionUse(container: MedusaContainer, orderId: string): Promise<void> {
+export async function giveBackPromotionUse(container: MedusaContainer, orderId: string): Promise<void> {
   const { actions, registration } = await promotionUse(container, orderId)
   if (actions.length > 0) await container.resolve(Modules.PROMOTION).revertUsage(actions, registration)
 }

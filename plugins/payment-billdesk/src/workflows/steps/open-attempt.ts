@@ -5,6 +5,7 @@ import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { paiseFromDecimal } from "medusa-integration-kit"
 import { newGatewayOrderId } from "../../domain/new-gateway-order-id"
 import { nextPollAt } from "../../domain/poll-plan"
+import { isMoneyRecorded } from "../../domain/records"
 import type { PaymentRecord } from "../../domain/records"
 import { canRetry } from "../../domain/shopper-view"
 import { BILLDESK_MODULE } from "../../modules/billdesk"
@@ -113,8 +114,7 @@ function refuseUnlessPayable(payment: PaymentRecord, now: Date): void {
       )
     case "pending":
     case "failed":
-      if (payment.paidAttemptId !== null)
-        throw new PaymentRefusal("order_paid", "This order is paid already.")
+      if (isMoneyRecorded(payment)) throw new PaymentRefusal("order_paid", "This order is paid already.")
       if (!canRetry(payment, now)) {
         throw new PaymentRefusal(
           "order_expired",

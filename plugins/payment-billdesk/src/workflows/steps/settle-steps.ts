@@ -3,9 +3,11 @@ import { Modules } from "@medusajs/framework/utils"
 import { createStep, StepResponse } from "@medusajs/framework/workflows-sdk"
 import { decideSettlement } from "../../domain/decide-settlement"
 import type { GatewayTransaction, GatewayTruth } from "../../domain/gateway-truth"
+import { isMoneyRecorded } from "../../domain/records"
 import type { PaymentRecord } from "../../domain/records"
 import { BILLDESK_MODULE } from "../../modules/billdesk"
 import type { Actor, AttemptFacts } from "../../modules/billdesk/ledger-entries"
+import { ForeignReferenceError } from "../../modules/billdesk/references"
 import type { BillDeskModuleService } from "../../modules/billdesk/service"
 import { reserveAgain, reviveOrder } from "../revive-order"
 import { readOrderStanding } from "./read-order-standing"
@@ -30,6 +32,8 @@ export interface SettleDecision {
   readonly paid_attempt_id: string | null
   /** The order stood canceled when it was decided; by a person unless its expiry had begun. */
   readonly canceled_by: "nobody" | "expiry" | "person"
+  /** For the audit event of the payment: a person's id and words, where a person settled it. */
+  readonly detail?: Readonly<Record<string, unknown>>
 }
 
 /**
@@ -40,7 +44,7 @@ export const recordDecisionStep = createStep(
   "billdesk-record-decision",
   async (input: SettleInput, { container }) => {
     const billdesk: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
-    const { ledger, reviews, settings, settlements } = billdesk
+    const { ledger, overrides, reviews, settings, settlements } = billdesk
     const [payment, attempt, order] = await Promise.all([
       ledger.payment(input.order_id),
       ledger.attempt(input.attempt_id),
@@ -79,8 +83,17 @@ export const recordDecisionStep = createStep(
       case "review":
         await reviews.open(
           attempt.id,
-          { reason: settlement.reason, facts: factsOf(settlement.transaction) },
+          { reason: settlement.reason, facts: factsOf(settlement.transaction), ...noteBeside(payment) },
           actor,
+        )
+        return new StepResponse(decision)
+      case "join":
+        await joinWithPerson(overrides.join(attempt.id, factsOf(settlement.transaction), actor), () =>
+          reviews.open(
+            attempt.id,
+            { reason: "transaction_of_another_order", facts: factsOf(settlement.transaction) },
+            actor,
+          ),
         )
         return new StepResponse(decision)
       case "confirm":
@@ -97,9 +110,7 @@ export const recordDecisionStep = createStep(
 
 /** An order that stands canceled can take no money as it is, whatever our row says: a crash came in between. */
 const asItStands = (payment: PaymentRecord, isCanceled: boolean): PaymentRecord =>
-  isCanceled &&
-  payment.paidAttemptId === null &&
-  (payment.status === "pending" || payment.status === "failed")
+  isCanceled && !isMoneyRecorded(payment) && (payment.status === "pending" || payment.status === "failed")
     ? { ...payment, status: "expired", givenUpBy: payment.givenUpBy ?? "merchant" }
     : payment
 
@@ -112,10 +123,28 @@ async function recordSuccess(
   try {
     return (await settlements.recordSuccess(attemptId, facts, actor)) !== undefined
   } catch (error) {
-    if (!isUniqueViolation(error)) throw error
+    if (!isUniqueViolation(error) && !(error instanceof ForeignReferenceError)) throw error
     // The database knows this transaction from another attempt: one payment cannot buy two orders.
     await reviews.open(attemptId, { reason: "transaction_of_another_order", facts }, actor)
     return false
+  }
+}
+
+/** A second payment of an order that a person settled may be the first one, under another number: never refunded by itself. */
+const noteBeside = ({ personReference }: PaymentRecord): { note: string } | undefined =>
+  personReference === null
+    ? undefined
+    : {
+        note: `A person marked this order as paid by the bank reference ${personReference}. Compare with the bank's statement before you refund: it may be the same money.`,
+      }
+
+/** The database knows this transaction from another attempt: a person looks. */
+async function joinWithPerson(join: Promise<boolean>, review: () => Promise<unknown>): Promise<void> {
+  try {
+    await join
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+    await review()
   }
 }
 
@@ -193,7 +222,7 @@ export const finishOrderStep = createStep(
     if (Object.keys(number).length + Object.keys(status).length > 0) {
       await container.resolve(Modules.ORDER).updateOrders([{ id: input.order_id, ...status, ...number }])
     }
-    await billdesk.settlements.recordSettled(input.order_id, input.actor)
+    await billdesk.settlements.recordSettled(input.order_id, input.actor, input.detail)
     return new StepResponse(undefined)
   },
 )

@@ -4,6 +4,7 @@ import { Container, Heading } from "@medusajs/ui"
 import type { AdminConnection } from "../../../contract/admin-connection"
 import { AttemptTable } from "../../desk/attempt-table"
 import { Connection } from "../../desk/connection"
+import { PersonSettlements } from "../../desk/person-settlements"
 import { ReviewQueue } from "../../desk/review-queue"
 import { EnvironmentBanner } from "../../parts/environment-banner"
 import { LoadState } from "../../parts/load-state"
@@ -21,6 +22,7 @@ const BillDeskPage = () => {
       <div className="grid grid-cols-1 gap-3 xl:grid-cols-[minmax(0,2fr)_minmax(0,1fr)] xl:items-start">
         <div className="flex min-w-0 flex-col gap-y-3">
           <ReviewQueue onDecided={reload} />
+          <PersonSettlements />
           <AttemptTable />
         </div>
         {view.state === "ready" ? (
