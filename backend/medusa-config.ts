@@ -12,6 +12,7 @@ import {
   refundProgress,
 } from "medusa-payment-billdesk/order-page"
 import { deskPayments } from "medusa-payment-billdesk/order-desk"
+import { deskWitness } from "medusa-plugin-audit-log/order-desk"
 import { sendLetter, writeBrandLetter } from "medusa-plugin-order-mail/letters"
 import { deskDeliveries } from "medusa-plugin-outbox/order-desk"
 import { deskRecords } from "medusa-plugin-zoho-crm/order-desk"
@@ -93,7 +94,7 @@ export default defineConfig({
     {
       resolve: "medusa-plugin-order-desk",
       // What core does not know of an order.
-      options: { sources: [deskPayments, deskRecords, deskDeliveries] },
+      options: { sources: [deskPayments, deskRecords, deskDeliveries, deskWitness] },
     },
     { resolve: "medusa-plugin-audit-log", options: auditLogOptions() },
   ],

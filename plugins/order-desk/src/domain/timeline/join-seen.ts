@@ -60,8 +60,7 @@ const lacksActor = ({ actor }: ToldEntry): boolean =>
 
 const names = ({ actor }: ToldEntry): boolean => actor.kind !== "unknown"
 
-/** Details are labelled by columns here, so that those which others tell can go. */
 const withoutTold = (entry: SeenEntry, rest: readonly string[]): ToldEntry => ({
   ...entry,
-  details: entry.details.filter(({ label }) => !entry.saw.what.includes(label) || rest.includes(label)),
+  details: entry.details.filter(({ of }) => of === undefined || rest.includes(of)),
 })

@@ -8,6 +8,7 @@ export const orderFact = z.object({
   currency_code: z.string(),
   created_at: z.string(),
   canceled_at: z.string().nullable(),
+  addresses: z.array(z.string()),
   has_cart: z.boolean(),
   asked: z.string().nullable(),
 })
@@ -28,7 +29,11 @@ export function orderEntries(order: z.output<typeof orderFact>): NewEntry[] {
         ? []
         : [{ label: "To pay", value: moneyInWords(order.asked, order.currency_code) }]),
     ],
-    tells: [{ row, what: ["created"] }],
+    tells: [
+      { row, what: ["created"] },
+      // Named, so that a witness of the addresses is asked about them.
+      ...order.addresses.map((id) => ({ row: `order_address:${id}`, what: ["created"] })),
+    ],
   }
   if (order.canceled_at === null) return [placed]
   const canceled: NewEntry = {

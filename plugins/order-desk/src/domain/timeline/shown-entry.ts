@@ -1,4 +1,4 @@
-import type { TimelineActor, TimelineEntry } from "../../contract/timeline"
+import type { TimelineActor, TimelineDetail, TimelineEntry } from "../../contract/timeline"
 import { plainText } from "./plain-text"
 import type { ToldEntry } from "./told-entry"
 
@@ -13,7 +13,7 @@ export function shownEntry(entry: ToldEntry, names: ReadonlyMap<string, string>)
     text,
     actor: actorOf(entry, names),
     source: id.slice(0, id.indexOf(":")),
-    details,
+    details: details.map(shownDetail),
     action: action ? { ...action, body: action.body ?? null } : null,
   }
 }
@@ -25,3 +25,8 @@ function actorOf({ actor }: ToldEntry, names: ReadonlyMap<string, string>): Time
   const name = known ?? actor.name ?? actor.id ?? null
   return { kind: actor.kind, name: name === null ? null : plainText(name, 200) }
 }
+
+const shownDetail = (line: ToldEntry["details"][number]): TimelineDetail =>
+  "value" in line
+    ? { label: line.label, value: line.value }
+    : { label: line.label, before: line.before, after: line.after }

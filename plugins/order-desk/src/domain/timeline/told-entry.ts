@@ -25,9 +25,11 @@ const actor = z.object({
   name: cleaned(200).nullish(),
 })
 
+/** The column that a line tells of, for a witness: what others tell of it goes. */
+const of = z.string().max(100).optional()
 const detail = z.union([
-  z.object({ label: cleaned(80), value: cleaned(500) }),
-  z.object({ label: cleaned(80), before: cleaned(500).nullable(), after: cleaned(500).nullable() }),
+  z.object({ label: cleaned(80), value: cleaned(500), of }),
+  z.object({ label: cleaned(80), before: cleaned(500).nullable(), after: cleaned(500).nullable(), of }),
 ])
 
 /** A path of the admin API and nothing else: no other host, no way out by dots, no question. */
