@@ -1,4 +1,5 @@
 import { moment } from "./moment"
+import { titleOf } from "./title"
 
 /**
  * Changes of an order that are told by no table of their own, newest first. Core writes one for each parcel, return,
@@ -10,7 +11,7 @@ select c.id, c.order_id, c.change_type as type, o.currency_code, c.description, 
   c.confirmed_by, ${moment("c.confirmed_at")} as confirmed_at, c.declined_by, ${moment("c.declined_at")} as declined_at,
   c.declined_reason, c.canceled_by, ${moment("c.canceled_at")} as canceled_at,
   coalesce((select jsonb_agg(jsonb_build_object('action', a.action, 'amount', a.amount::text, 'details', a.details,
-      'title', coalesce(li.title, m.name)) order by a.ordering)
+      'title', coalesce(${titleOf("li")}, m.name)) order by a.ordering)
     from order_change_action a
     left join order_line_item li on li.id = coalesce(a.details ->> 'reference_id', a.reference_id)
     left join order_shipping_method m on m.id = coalesce(a.details ->> 'reference_id', a.reference_id)

@@ -1,7 +1,8 @@
 import { moment } from "./moment"
+import { titleOf } from "./title"
 
 const itemsOf = (table: string, column: string, reason: string): string => `
-  coalesce((select jsonb_agg(jsonb_build_object('title', li.title, 'quantity', i.quantity::text, 'note', i.note,
+  coalesce((select jsonb_agg(jsonb_build_object('title', ${titleOf("li")}, 'quantity', i.quantity::text, 'note', i.note,
       'reason', ${reason}) order by i.id)
     from ${table} i left join order_line_item li on li.id = i.item_id
     where i.${column} = x.id and i.deleted_at is null), '[]') as items`

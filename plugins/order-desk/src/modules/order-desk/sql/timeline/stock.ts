@@ -1,8 +1,9 @@
 import { moment } from "./moment"
+import { titleOf } from "./title"
 
 /** Reservations for the order's items, also those that ended, newest first. */
 export const STOCK = `
-select r.id, coalesce(i.title, li.title) as title, coalesce(i.sku, li.variant_sku) as sku, r.quantity::text as quantity,
+select r.id, coalesce(${titleOf("li")}, i.title) as title, coalesce(i.sku, li.variant_sku) as sku, r.quantity::text as quantity,
   place.name as location, r.created_by, ${moment("r.created_at")} as created_at, ${moment("r.deleted_at")} as deleted_at
 from reservation_item r
 left join order_line_item li on li.id = r.line_item_id

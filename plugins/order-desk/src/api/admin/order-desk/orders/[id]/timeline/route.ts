@@ -12,7 +12,9 @@ export async function GET(
 ): Promise<void> {
   const read = readTimelineQuestion(req.originalUrl)
   if (!read.ok) return refuse(res, "invalid_question", read.message)
-  const timeline = await readTimeline(req.scope, req.params["id"] ?? "", read.question)
+  const id = req.params["id"] ?? ""
+  // PostgreSQL's text has no NUL.
+  const timeline = id.includes("\0") ? undefined : await readTimeline(req.scope, id, read.question)
   if (timeline === undefined) return refuse(res, "not_found", "There is no such order.")
   res.setHeader("cache-control", "no-store")
   res.json(timeline)
