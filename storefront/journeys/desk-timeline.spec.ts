@@ -39,7 +39,7 @@ test("a merchandiser reads an order's timeline, sends its failed CRM delivery ag
     const list = await openTimeline(desk, id)
     const lines = list.getByRole("listitem")
     await expect(lines.filter({ hasText: "The order was placed." })).toContainText("Shopper")
-    await expect(lines.filter({ hasText: "Attempt 1 is successful." })).toContainText("BillDesk")
+    await expect(lines.filter({ hasText: "Attempt 1 was successful." })).toContainText("BillDesk")
     await expect(lines.filter({ hasText: "was captured." })).toHaveCount(1)
     const refused = lines.filter({ hasText: "Zoho CRM · paid order: try 1" })
     await expect(refused).toContainText("given up")

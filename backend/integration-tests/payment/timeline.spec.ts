@@ -104,11 +104,11 @@ openSuite("hmac", 9921, (suite) => {
     const browser = "BillDesk, by the browser return"
     expect(lines(entries, "attempt")).toEqual([
       "Attempt 1 is being opened at BillDesk. · shopper",
-      "Attempt 1 is waiting for the shopper. · shopper",
-      expect.stringMatching(new RegExp(`^Attempt 1 is failed.* · ${browser}$`)),
+      "Attempt 1 is waiting for the shopper. · system",
+      expect.stringMatching(new RegExp(`^Attempt 1 failed.* · ${browser}$`)),
       "Attempt 2 is being opened at BillDesk. · shopper",
-      "Attempt 2 is waiting for the shopper. · shopper",
-      `Attempt 2 is successful. · ${browser}`,
+      "Attempt 2 is waiting for the shopper. · system",
+      `Attempt 2 was successful. · ${browser}`,
     ])
     expect(lines(entries, "payment")).toEqual([
       "The payment is Pending. · shopper",

@@ -31,7 +31,7 @@ const event = (more: Partial<EventFact>): EventFact => ({
 test("a failed attempt says why, with the references of that transaction", () => {
   const entry = eventEntry(event({ detail: { transaction_id: "T1", auth_status: "0399" } }))
   expect(entry).toMatchObject({
-    text: "Attempt 2 is failed: Declined by the bank.",
+    text: "Attempt 2 failed: Declined by the bank.",
     tone: "bad",
     actor: { kind: "gateway", name: "BillDesk, by a notification" },
   })

@@ -56,7 +56,7 @@ const TELL = {
     return {
       kind: "attempt",
       tone: TONES[event.to_status ?? ""] ?? "neutral",
-      text: `${nameOf(event)} is ${word(ATTEMPT_TEXTS, event.to_status)}${failure ? `: ${failure}` : ""}${failure?.endsWith(".") ? "" : "."}`,
+      text: `${nameOf(event)} ${word(ATTEMPT_TEXTS, event.to_status)}${failure ? `: ${failure}` : ""}${failure?.endsWith(".") ? "" : "."}`,
       details: [statuses(ATTEMPT_WORDS, event), ...spoken(event), ...referencesOf(event)],
       person: null,
       row: `billdesk_attempt:${attempt?.id ?? ""}`,
@@ -116,15 +116,15 @@ const TONES: Readonly<Record<string, TimelineEntry["tone"]>> = {
 }
 
 const ATTEMPT_TEXTS: Readonly<Record<string, string>> = {
-  opening: "being opened at BillDesk",
-  awaiting: "waiting for the shopper",
-  superseded: "replaced by a newer one",
-  successful: "successful",
+  opening: "is being opened at BillDesk",
+  awaiting: "is waiting for the shopper",
+  superseded: "was replaced by a newer one",
+  successful: "was successful",
   failed: "failed",
-  expired: "not paid in time",
-  abandoned: "not opened",
-  review: "waiting for a decision",
-  resolved: "decided in the review queue",
+  expired: "was not paid in time",
+  abandoned: "was not opened",
+  review: "is waiting for a decision",
+  resolved: "was decided in the review queue",
 }
 
 const REFUND_TEXTS: Readonly<Record<string, string>> = {
