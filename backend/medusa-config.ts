@@ -16,6 +16,7 @@ import { deskPayments } from "medusa-payment-billdesk/order-desk"
 import { checks as auditLogChecks } from "medusa-plugin-audit-log/doctor"
 import { checks as orderDeskChecks } from "medusa-plugin-order-desk/doctor"
 import { checks as mailChecks } from "medusa-plugin-order-mail/doctor"
+import { deskWitness } from "medusa-plugin-audit-log/order-desk"
 import { sendLetter, writeBrandLetter } from "medusa-plugin-order-mail/letters"
 import { checks as outboxChecks } from "medusa-plugin-outbox/doctor"
 import { deskDeliveries } from "medusa-plugin-outbox/order-desk"
@@ -100,7 +101,7 @@ export default defineConfig({
     {
       resolve: "medusa-plugin-order-desk",
       // What core does not know of an order.
-      options: { sources: [deskPayments, deskRecords, deskDeliveries] },
+      options: { sources: [deskPayments, deskRecords, deskDeliveries, deskWitness] },
     },
     { resolve: "medusa-plugin-audit-log", options: auditLogOptions() },
   ],

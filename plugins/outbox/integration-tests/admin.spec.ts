@@ -2,6 +2,7 @@ import { medusaIntegrationTestRunner } from "@medusajs/test-utils"
 import { Modules } from "@medusajs/framework/utils"
 import { enqueue } from "../src/destination"
 import { workTurn } from "../src/workflows"
+import { deskDeliveries } from "../src/workflows/order-desk"
 import { destinationIn, tokenAnswer, visitor } from "./admin-visitor"
 import type { Answer } from "./admin-visitor"
 import { TestDestination } from "./test-destination"
@@ -124,6 +125,55 @@ medusaIntegrationTestRunner({
         acts: [],
       })
       expect(JSON.stringify(body)).not.toContain("Asha Rao")
+    })
+
+    test("a replay of what was seen as given up is done once, however often it is pressed", async () => {
+      const { id } = await add("order_1")
+      crm.answer = fail
+      await workTurn(getContainer())
+      crm.answer = () => ({ kind: "done" })
+      const press = () => send("POST", `deliveries/${id}/replay`, { state: "dead" })
+      const both = await Promise.all([press(), press()])
+      expect(both.map(({ status }) => status).toSorted()).toEqual([200, 409])
+      await workTurn(getContainer())
+      expect(await press()).toMatchObject({ status: 409, body: { code: "delivery_changed" } })
+      await workTurn(getContainer())
+      expect(crm.sends).toHaveLength(2)
+      expect((await send("POST", `deliveries/${id}/replay`, { state: "gone" })).status).toBe(400)
+    })
+
+    test("an order's timeline has each delivery, its tries and what people did, and offers a replay where it does no harm", async () => {
+      const { id } = await add("order_1")
+      await add("order_1:reminder")
+      await add("order_10")
+      crm.answer = ({ delivery: { subject } }) => (subject === "order_1" ? fail() : { kind: "done" })
+      await workTurn(getContainer())
+      const told = async () =>
+        (await deskDeliveries.timeline(getContainer(), "order_1"))
+          .filter((entry) => entry.id.startsWith(id))
+          .toSorted((one, other) => one.at.localeCompare(other.at) || one.sequence - other.sequence)
+      const failed = await told()
+      expect(failed.map(({ text }) => text)).toEqual([
+        "Test crm · paid order: a delivery was made.",
+        "Test crm · paid order: try 1 was refused and given up: No email.",
+      ])
+      expect(failed.map(({ action }) => action?.label)).toEqual([undefined, "Send again"])
+      expect(failed[1]?.action).toMatchObject({
+        path: `/admin/outbox/deliveries/${id}/replay`,
+        body: { state: "dead" },
+      })
+      await send("POST", `deliveries/${id}/replay`, { state: "dead" })
+      crm.answer = () => ({ kind: "done", reference: "CRM-1" })
+      await workTurn(getContainer())
+      const done = await told()
+      expect(done.slice(2).map(({ text, actor }) => [text, actor.kind])).toEqual([
+        ["Test crm · paid order: it was sent again by a decision.", "person"],
+        ["Test crm · paid order: try 2 was delivered.", "job"],
+      ])
+      expect(done.every(({ action }) => action === undefined)).toBe(true)
+      const all = await deskDeliveries.timeline(getContainer(), "order_1")
+      expect(all.filter((entry) => !entry.id.startsWith(id))).toHaveLength(2)
+      expect(JSON.stringify(all)).not.toContain("Asha Rao")
     })
 
     test("a replay and a discard name the person who did it", async () => {

@@ -1,7 +1,8 @@
 const { defineConfig } = require("@medusajs/framework/utils")
 const { bookkeeper } = require("./bookkeeper")
+const { chronicler, watcher } = require("./chronicler")
 
-/** The smallest store: core's modules and the plugin; with a source of its own unless it is asked to do without. */
+/** The smallest store: core's modules and the plugin; with sources of its own unless it is asked to do without. */
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
@@ -19,7 +20,9 @@ module.exports = defineConfig({
       resolve: "medusa-plugin-order-desk",
       options: {
         sweepSeconds: 5,
-        ...(process.env.ORDER_DESK_WITHOUT_SOURCES === "1" ? {} : { sources: [bookkeeper] }),
+        ...(process.env.ORDER_DESK_WITHOUT_SOURCES === "1"
+          ? {}
+          : { sources: [bookkeeper, chronicler, watcher] }),
       },
     },
   ],

@@ -42,3 +42,18 @@ export function hundredthsTyped(text: string): string | undefined {
 /** Whole hundredths as a person types them: `149900` → `1499`, `149950` → `1499.50`. */
 export const typedHundredths = (amount: string): string =>
   amount === "" ? "" : (Number(amount) / 100).toFixed(2).replace(/\.00$/, "")
+
+const MOMENT = new Intl.DateTimeFormat("en-GB", {
+  day: "numeric",
+  month: "short",
+  year: "numeric",
+  hour: "2-digit",
+  minute: "2-digit",
+  second: "2-digit",
+  hourCycle: "h23",
+  timeZone: INDIA,
+})
+
+/** Indian Standard Time to the second: `22 Nov 2026, 14:05:09 IST`. */
+export const indianMoment = (iso: string): string =>
+  `${MOMENT.format(new Date(iso)).replace("Sept", "Sep")} IST`

@@ -96,6 +96,7 @@ const LISTS: ReadonlySet<string> = new Set([
   "product",
   "sku",
   "crm_state",
+  "kind",
 ])
 
 type Fields =

@@ -8,3 +8,13 @@ export { CRM_WORDS, FULFILLMENT_WORDS, PAYMENT_WORDS } from "./status-words"
 export { CRM_STATES, FULFILLMENT_STATUSES, PAYMENT_STATUSES } from "./statuses"
 export type { CrmState, FulfillmentStatus, PaymentStatus } from "./statuses"
 export type { BestSeller, DaySummary, DeskSummary, StatusSummary } from "./summary"
+export { TIMELINE_ACTORS, TIMELINE_KINDS, TIMELINE_TONES } from "./timeline"
+export type {
+  OrderTimeline,
+  TimelineAction,
+  TimelineActor,
+  TimelineDetail,
+  TimelineEntry,
+  TimelineKind,
+  TimelineTone,
+} from "./timeline"

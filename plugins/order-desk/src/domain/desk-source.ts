@@ -30,7 +30,7 @@ export interface Watch {
 }
 
 /** Another plugin's knowledge of orders, handed in by the store's configuration. */
-export interface DeskSource {
+export interface DeskSource extends TimelineSource {
   readonly name: string
   readonly watch: readonly Watch[]
   /** @returns facts of those of the orders that it knows, as `deskFacts` has them */
@@ -38,4 +38,18 @@ export interface DeskSource {
     container: MedusaContainer,
     orderIds: readonly string[],
   ) => Promise<ReadonlyMap<string, unknown>>
+}
+
+/** What a witness is asked about. */
+export interface TimelineOf {
+  readonly orderId: string
+  /** The rows that core and the other sources tell of, as `table:id`. */
+  readonly rows: readonly string[]
+}
+
+/** What another plugin knows of the history of one order: `toldEntry` of `domain/timeline` says how entries look. */
+export interface TimelineSource {
+  readonly timeline?: (container: MedusaContainer, orderId: string) => Promise<readonly unknown[]>
+  /** Asked after all have told: who wrote those rows, and what was done to them that nobody tells (`seenEntry`). */
+  readonly witness?: (container: MedusaContainer, of: TimelineOf) => Promise<readonly unknown[]>
 }

@@ -18,6 +18,7 @@ test.each<[string, object]>([
   ["an unknown option", { colour: "red" }],
   ["a sweep that never rests", { sweepSeconds: 1 }],
   ["a source without a function", { sources: [{ name: "a", watch: [], read: "x" }] }],
+  ["a timeline that is none", { sources: [{ ...source("a"), timeline: [] }] }],
   [
     "a table that would be SQL",
     { sources: [source("a", [{ table: 'x"; drop table y; --', column: "id" }])] },

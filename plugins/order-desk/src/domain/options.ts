@@ -25,10 +25,14 @@ export type OptionsVerdict =
 /** Written into SQL: nothing but the name of a table or a column. */
 const name = z.string().regex(/^[a-z][a-z0-9_]{0,62}$/, "must be the name of a table or column.")
 
+const isFunction = (value: unknown): boolean => typeof value === "function"
+
 const source = z.strictObject({
   name: z.string().min(1).max(60),
   watch: z.array(z.strictObject({ table: name, column: name })).max(20),
-  read: z.custom<DeskSource["read"]>((value) => typeof value === "function", "must be a function."),
+  read: z.custom<DeskSource["read"]>(isFunction, "must be a function."),
+  timeline: z.custom<NonNullable<DeskSource["timeline"]>>(isFunction, "must be a function.").optional(),
+  witness: z.custom<NonNullable<DeskSource["witness"]>>(isFunction, "must be a function.").optional(),
 })
 
 const schema = z.strictObject({

@@ -41,4 +41,7 @@ export const replayManyInput = z.strictObject({
   q: words(300).optional(),
 })
 
+/** What the person saw, if it shall be done to nothing else. */
+export const replayInput = z.strictObject({ state: z.enum(DELIVERY_STATES).optional() })
+
 export const noteInput = z.strictObject({ note: words(500) })

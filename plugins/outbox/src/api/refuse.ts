@@ -8,6 +8,11 @@ const REFUSALS = {
     "not_allowed",
     "This delivery is being sent right now. Nothing was changed; look again in a minute.",
   ],
+  delivery_changed: [
+    409,
+    "not_allowed",
+    "This delivery is not as you saw it any more: somebody else was quicker. Nothing was changed.",
+  ],
   delivery_finished: [409, "not_allowed", "This delivery is finished. Nothing was changed."],
   destination_not_paused: [409, "not_allowed", "This destination is not paused. Nothing was changed."],
 } as const

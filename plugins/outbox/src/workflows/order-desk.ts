@@ -1,4 +1,5 @@
 import type { MedusaContainer } from "@medusajs/framework/types"
+import { orderTimeline } from "./order-timeline"
 import { outboxModule } from "./outbox-module"
 
 /** What the outbox knows of orders, in the shape of a source of `medusa-plugin-order-desk`. */
@@ -13,4 +14,5 @@ export const deskDeliveries = {
     const dead = await outboxModule(container).records.countDead(orderIds)
     return new Map([...dead].map(([orderId, failedDeliveries]) => [orderId, { failedDeliveries }]))
   },
+  timeline: orderTimeline,
 }

@@ -4,6 +4,14 @@ import type { AdminReviewOutcome, ReviewAction } from "../contract/admin-review"
 import type { AttemptStatus, PaymentStatus, ReviewReason } from "../contract/payment-status"
 import type { RefundState } from "../contract/refund"
 import type { ReviewResolution } from "../contract/review"
+import {
+  ATTEMPT_WORDS,
+  CASE_WORDS,
+  PAYMENT_WORDS,
+  REASON_WORDS,
+  REFUND_WORDS,
+  RESOLUTION_WORDS,
+} from "../contract/status-words"
 
 type Color = "green" | "red" | "orange" | "blue" | "grey"
 
@@ -13,11 +21,11 @@ interface Label {
 }
 
 export const paymentLabels: Record<PaymentStatus, Label> = {
-  pending: { text: "Pending", color: "orange" },
-  successful: { text: "Successful", color: "green" },
-  failed: { text: "Failed", color: "red" },
-  expired: { text: "Expired", color: "grey" },
-  review: { text: "Needs a decision", color: "red" },
+  pending: { text: PAYMENT_WORDS.pending, color: "orange" },
+  successful: { text: PAYMENT_WORDS.successful, color: "green" },
+  failed: { text: PAYMENT_WORDS.failed, color: "red" },
+  expired: { text: PAYMENT_WORDS.expired, color: "grey" },
+  review: { text: PAYMENT_WORDS.review, color: "red" },
 }
 
 /** Medusa's statuses of an order. */
@@ -37,49 +45,34 @@ export const confirmationLabels: Record<Confirmation, Label> = {
 }
 
 export const attemptLabels: Record<AttemptStatus, Label> = {
-  opening: { text: "Opening", color: "grey" },
-  awaiting: { text: "Waiting for the shopper", color: "orange" },
-  superseded: { text: "Replaced by a newer one", color: "grey" },
-  successful: { text: "Successful", color: "green" },
-  failed: { text: "Failed", color: "red" },
-  expired: { text: "Not paid in time", color: "grey" },
-  abandoned: { text: "Not opened", color: "grey" },
-  review: { text: "Needs a decision", color: "red" },
-  resolved: { text: "Decided in the review queue", color: "blue" },
+  opening: { text: ATTEMPT_WORDS.opening, color: "grey" },
+  awaiting: { text: ATTEMPT_WORDS.awaiting, color: "orange" },
+  superseded: { text: ATTEMPT_WORDS.superseded, color: "grey" },
+  successful: { text: ATTEMPT_WORDS.successful, color: "green" },
+  failed: { text: ATTEMPT_WORDS.failed, color: "red" },
+  expired: { text: ATTEMPT_WORDS.expired, color: "grey" },
+  abandoned: { text: ATTEMPT_WORDS.abandoned, color: "grey" },
+  review: { text: ATTEMPT_WORDS.review, color: "red" },
+  resolved: { text: ATTEMPT_WORDS.resolved, color: "blue" },
 }
 
 export const refundLabels: Record<RefundState, Label> = {
-  requested: { text: "Asked for", color: "orange" },
-  pending: { text: "BillDesk decides", color: "orange" },
-  accepted: { text: "Refunded", color: "green" },
-  failed: { text: "Failed", color: "red" },
-  refused: { text: "Not taken", color: "red" },
+  requested: { text: REFUND_WORDS.requested, color: "orange" },
+  pending: { text: REFUND_WORDS.pending, color: "orange" },
+  accepted: { text: REFUND_WORDS.accepted, color: "green" },
+  failed: { text: REFUND_WORDS.failed, color: "red" },
+  refused: { text: REFUND_WORDS.refused, color: "red" },
 }
 
 export const caseLabels: Record<"open" | "refunding" | "closed", Label> = {
-  open: { text: "Open", color: "red" },
-  refunding: { text: "Refund on its way", color: "orange" },
-  closed: { text: "Closed", color: "grey" },
+  open: { text: CASE_WORDS.open, color: "red" },
+  refunding: { text: CASE_WORDS.refunding, color: "orange" },
+  closed: { text: CASE_WORDS.closed, color: "grey" },
 }
 
-export const reviewReasons: Record<ReviewReason, string> = {
-  amount_mismatch: "BillDesk took another amount than the order's.",
-  currency_mismatch: "BillDesk took another currency than rupees.",
-  merchant_mismatch: "The payment belongs to another merchant id.",
-  order_mismatch: "The payment belongs to another order id.",
-  transaction_of_another_order: "This transaction already pays another order.",
-  double_payment: "The order was paid twice: this payment is one too many.",
-  paid_without_stock: "The money came after the order had been given up, and its stock is sold.",
-  paid_after_cancel: "The money came for an order that had been canceled.",
-  never_decided: "The bank has not decided about this payment in four days.",
-  refund_failed: "A refund did not go through.",
-}
+export const reviewReasons: Record<ReviewReason, string> = REASON_WORDS
 
-export const resolutions: Record<ReviewResolution, string> = {
-  refunded: "Refunded",
-  fulfilled: "Taken for the order",
-  settled_elsewhere: "Settled elsewhere",
-}
+export const resolutions: Record<ReviewResolution, string> = RESOLUTION_WORDS
 
 export const actionLabels: Record<ReviewAction, string> = {
   refund: "Refund",

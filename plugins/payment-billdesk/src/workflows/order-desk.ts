@@ -2,6 +2,7 @@ import type { MedusaContainer } from "@medusajs/framework/types"
 import { BILLDESK_MODULE } from "../modules/billdesk"
 import type { DeskPayment } from "../modules/billdesk/desk-payments"
 import type { BillDeskModuleService } from "../modules/billdesk/service"
+import { orderTimeline } from "./order-timeline"
 
 export type { DeskPayment } from "../modules/billdesk/desk-payments"
 
@@ -20,4 +21,5 @@ export const deskPayments = {
     const { deskPayments: payments }: BillDeskModuleService = container.resolve(BILLDESK_MODULE)
     return payments.of(orderIds)
   },
+  timeline: orderTimeline,
 }

@@ -6,6 +6,7 @@ import type { Anchor, ChainVerdict, EntryView } from "../../contract"
 import { dayBefore, dayIn } from "../../domain/day-in"
 import type { EntryQuestion } from "../../domain/entry-question"
 import { type AuditLogSettings, parseOptions } from "../../domain/options"
+import type { SeenChange } from "../../domain/seen-entry"
 import { actAs, currentAct } from "./actor/current-act"
 import { anchorDay, noteTold, untoldAnchors } from "./anchor"
 import { findAccount, withActorId } from "./find-account"
@@ -13,6 +14,7 @@ import { readChainState } from "./read-chain-state"
 import { readEntries, readEntry } from "./read-entries"
 import { readNames } from "./read-names"
 import { type NewEntry, writeEntry } from "./record"
+import { readSeen } from "./read-seen"
 import { rowsOf } from "./rows"
 import { sealNext } from "./seal"
 import { showEntries } from "./show-entries"
@@ -100,6 +102,11 @@ export class AuditLogModuleService {
   async listEntries(question: EntryQuestion): Promise<readonly EntryView[]> {
     const rows = await readEntries(this.#db, await withActorId(this.#db, question))
     return showEntries(rows, await readNames(this.#db, rows))
+  }
+
+  /** @see {@link readSeen} */
+  async listSeen(ids: readonly string[], limit: number): Promise<readonly SeenChange[]> {
+    return readSeen(this.#db, ids, limit)
   }
 
   /** One entry by its number. */

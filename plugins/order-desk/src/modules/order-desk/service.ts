@@ -2,6 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import type { Logger } from "@medusajs/framework/types"
 import { MedusaError } from "@medusajs/framework/utils"
 import { parseOptions, type OrderDeskSettings } from "../../domain/options"
+import { CoreTimelineReader } from "./core-timeline"
 import { claimNotes, hasNotes, noteEverything } from "./notes"
 import { OrderReader } from "./order-reader"
 import { yesOrNo } from "./rows"
@@ -27,6 +28,7 @@ export class OrderDeskModuleService {
   readonly orders: OrderReader
   readonly summary: SummaryReader
   readonly views: SavedViews
+  readonly coreTimeline: CoreTimelineReader
   readonly #db: Knex
   readonly #logger: Logger
   readonly #inFlight = new Set<Promise<unknown>>()
@@ -47,6 +49,7 @@ export class OrderDeskModuleService {
     this.orders = new OrderReader(db)
     this.summary = new SummaryReader(db, verdict.settings)
     this.views = new SavedViews(db)
+    this.coreTimeline = new CoreTimelineReader(db)
   }
 
   /** Medusa calls these by name. */

@@ -1,4 +1,5 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
+import type { DeliveryState } from "../../contract"
 import { statesThatAllow } from "../../domain/actions-of"
 import { matching } from "./matching"
 import type { DeliveryFilter } from "./matching"
@@ -18,13 +19,15 @@ export class Decisions {
    * Sends it (again) as soon as a worker is free, with all its tries before it. Doubts stay: what may have arrived is
    * looked up first.
    *
-   * @returns undefined when it is in flight or gone
+   * @param seen only while it is as a person saw it: the same decision, sent twice, is taken once
+   * @returns undefined when it is in flight, gone, or no longer as it was seen
    */
-  async replay(id: string, actor: string): Promise<DeliveryRow | undefined> {
+  async replay(id: string, actor: string, seen?: DeliveryState): Promise<DeliveryRow | undefined> {
+    const states = statesThatAllow("replay").filter((state) => seen === undefined || state === seen)
     return this.#db.transaction(async (trx) => {
       const rows: unknown = await trx("outbox_delivery")
         .where({ id })
-        .whereIn("state", statesThatAllow("replay"))
+        .whereIn("state", states)
         .update(afresh(trx))
         .returning("*")
       const [row] = deliveryRows.parse(rows)

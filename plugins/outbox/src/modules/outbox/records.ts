@@ -1,7 +1,9 @@
 import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { z } from "@medusajs/framework/zod"
+import type { DeliveryHistory } from "../../domain/timeline-entries"
 import { matching } from "./matching"
 import type { DeliveryFilter } from "./matching"
+import { orderHistories } from "./order-histories"
 import { actRows, anyRows, attemptRows, countRow, countRows, deliveryRows } from "./rows"
 import type { ActRow, AttemptRow, CountRow, DeliveryRow } from "./rows"
 
@@ -70,6 +72,11 @@ export class Records {
       [[...subjects]],
     )
     return new Map(deadRows.parse(answer).rows.map(({ about, total }) => [about, total]))
+  }
+
+  /** @see {@link orderHistories} */
+  async historiesOf(orderId: string): Promise<readonly DeliveryHistory[]> {
+    return orderHistories(this.#db, orderId)
   }
 
   /** Deletes what has been finished for longer, dead ones apart, with its attempts. @returns how many */

@@ -22,6 +22,7 @@ import { Refunds } from "./refunds"
 import { Reopenings } from "./reopenings"
 import { Reviews } from "./reviews"
 import { Settlements } from "./settlements"
+import { TimelineReader } from "./timeline-reader"
 
 interface Cradle {
   readonly __pg_connection__: Knex
@@ -49,6 +50,8 @@ export class BillDeskModuleService {
   readonly openings: Openings
   /** Payments of many orders at once, for lists of orders. */
   readonly deskPayments: DeskPayments
+  /** What happened to one order's payment. */
+  readonly timeline: TimelineReader
   readonly inbox: Inbox
   readonly health: HealthRecord
   /** The attempts of all orders, for the merchant's page. */
@@ -78,6 +81,7 @@ export class BillDeskModuleService {
     this.failures = new Failures(db)
     this.openings = new Openings(db)
     this.deskPayments = new DeskPayments(db)
+    this.timeline = new TimelineReader(db)
     this.inbox = new Inbox(db, secret)
     this.health = new HealthRecord(db)
     this.search = new AttemptSearch(db, secret)

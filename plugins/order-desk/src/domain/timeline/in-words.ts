@@ -1,0 +1,17 @@
+import { hundredths } from "../hundredths"
+
+/** A decimal amount of core's as money: `1768.82` → `₹1,768.82`. */
+export const moneyInWords = (decimal: string, currency: string): string =>
+  new Intl.NumberFormat("en-IN", { style: "currency", currency: currency.toUpperCase() }).format(
+    hundredths(decimal) / 100,
+  )
+
+/** Pieces of something: `2 × Insulated Bottle`. Core keeps quantities as decimals. */
+export const pieces = (quantity: string, title: string | null): string =>
+  `${String(Number(quantity))} × ${title ?? "an item that is gone"}`
+
+/** Several things as a sentence has them: `1 × A, 2 × B and 3 more`. */
+export function listed(texts: readonly string[], most = 4): string {
+  const shown = texts.slice(0, most).join(", ")
+  return texts.length > most ? `${shown} and ${String(texts.length - most)} more` : shown
+}
