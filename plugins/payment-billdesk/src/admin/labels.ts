@@ -7,6 +7,8 @@ import type { ReviewResolution } from "../contract/review"
 import {
   ATTEMPT_WORDS,
   CASE_WORDS,
+  ORDER_WORDS,
+  OVERRIDE_WORDS,
   PAYMENT_WORDS,
   REASON_WORDS,
   REFUND_WORDS,
@@ -30,11 +32,11 @@ export const paymentLabels: Record<PaymentStatus, Label> = {
 
 /** Medusa's statuses of an order. */
 export const orderLabels: Record<string, Label> = {
-  requires_action: { text: "Waits for payment", color: "orange" },
-  pending: { text: "Under way", color: "blue" },
-  completed: { text: "Completed", color: "green" },
-  archived: { text: "Archived", color: "grey" },
-  canceled: { text: "Canceled", color: "red" },
+  requires_action: { text: ORDER_WORDS.requires_action, color: "orange" },
+  pending: { text: ORDER_WORDS.pending, color: "blue" },
+  completed: { text: ORDER_WORDS.completed, color: "green" },
+  archived: { text: ORDER_WORDS.archived, color: "grey" },
+  canceled: { text: ORDER_WORDS.canceled, color: "red" },
 }
 
 export const confirmationLabels: Record<Confirmation, Label> = {
@@ -117,13 +119,7 @@ export const eventWords: Record<AdminPaymentEvent["kind"], Readonly<Record<strin
   review: text(caseLabels),
   refund: text(refundLabels),
   order: text(orderLabels),
-  override: {
-    recorded: "recorded",
-    withdrawn: "taken back: the stock was gone",
-    confirmed: "confirmed by BillDesk",
-    not_confirmed: "not confirmed by BillDesk in time",
-    checked: "compared with the bank's statement",
-  },
+  override: OVERRIDE_WORDS,
 }
 
 export const eventNames: Record<AdminPaymentEvent["kind"], string> = {

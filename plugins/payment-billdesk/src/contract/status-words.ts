@@ -55,3 +55,21 @@ export const RESOLUTION_WORDS = {
   fulfilled: "Taken for the order",
   settled_elsewhere: "Settled elsewhere",
 } as const satisfies Record<ReviewResolution, string>
+
+/** Medusa's statuses of an order. */
+export const ORDER_WORDS = {
+  requires_action: "Waits for payment",
+  pending: "Under way",
+  completed: "Completed",
+  archived: "Archived",
+  canceled: "Canceled",
+} as const satisfies Record<string, string>
+
+/** How far a person's word for a payment has come. */
+export const OVERRIDE_WORDS: Readonly<Record<string, string>> = {
+  recorded: "recorded",
+  withdrawn: "taken back: the stock was gone",
+  confirmed: "confirmed by BillDesk",
+  not_confirmed: "not confirmed by BillDesk in time",
+  checked: "compared with the bank's statement",
+}

@@ -110,3 +110,60 @@ test("a message that could not be verified says so, and never what was in it", (
   })
   expect(entry.details).toContainEqual({ label: "Came", value: "3 times, the same" })
 })
+
+test("a person's word for a payment stands with its reason and the bank's reference", () => {
+  const detail = { source: "person", by: "user_1", why: "The bank called", bank_reference: "UTR4711" }
+  const told = {
+    kind: "override",
+    actor: "merchant",
+    from_status: null,
+    to_status: "recorded",
+    detail,
+  } as const
+  expect(eventEntry(event({ ...told, attempt: null }))).toMatchObject({
+    kind: "payment",
+    text: "A person saw the payment at the bank and marked the order as paid.",
+    actor: { kind: "person", id: "user_1" },
+    details: [
+      { label: "Status", before: null, after: "recorded" },
+      { label: "Reason", value: "The bank called" },
+      { label: "Bank reference", value: "UTR4711" },
+    ],
+  })
+})
+
+test("a refund by bank transfer says its amount though BillDesk has none", () => {
+  const detail = {
+    source: "person",
+    by: "user_1",
+    why: "Wrong size",
+    bank_reference: "UTR1",
+    amount: paise(4950),
+  }
+  const told = {
+    kind: "refund",
+    actor: "merchant",
+    from_status: null,
+    to_status: "requested",
+    detail,
+  } as const
+  expect(eventEntry(event({ ...told, attempt: null }))).toMatchObject({
+    kind: "money",
+    text: "A refund of ₹49.50: recorded as sent by bank transfer.",
+  })
+})
+
+test("a changed order says from what to what", () => {
+  const detail = { by: "user_1", why: "All delivered" }
+  const told = {
+    kind: "order",
+    actor: "merchant",
+    from_status: "pending",
+    to_status: "completed",
+    detail,
+  } as const
+  expect(eventEntry(event({ ...told, attempt: null }))).toMatchObject({
+    kind: "order",
+    text: "A person changed the order from Under way to Completed.",
+  })
+})

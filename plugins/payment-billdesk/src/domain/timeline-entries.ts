@@ -2,6 +2,8 @@ import { rupeesFromPaise, type Paise } from "medusa-integration-kit"
 import {
   ATTEMPT_WORDS,
   CASE_WORDS,
+  ORDER_WORDS,
+  OVERRIDE_WORDS,
   PAYMENT_WORDS,
   REASON_WORDS,
   REFUND_WORDS,
@@ -11,6 +13,7 @@ import { paymentMethodName } from "./payment-method-name"
 import { timelineActor } from "./timeline-actor"
 import type { EntryDetail, TimelineEntry } from "./timeline-entry"
 import type { EventFact, MessageFact } from "./timeline-facts"
+import { ATTEMPT_TEXTS, BANK_REFUND_TEXTS, OVERRIDE_TEXTS, REFUND_TEXTS } from "./timeline-texts"
 
 const word = (words: Readonly<Record<string, string | undefined>>, key: string | null): string =>
   key === null ? "" : (words[key] ?? key)
@@ -83,17 +86,20 @@ const TELL = {
     }
   },
   refund: (event) => {
-    const { refund } = event
-    const amount = refund === null ? "A refund" : `A refund of ${rupees(refund.amount)}`
+    const { refund, detail } = event
+    const isByHand = detail.source === "person"
+    const money = refund?.amount ?? detail.amount
+    const amount = money === undefined ? "A refund" : `A refund of ${rupees(money)}`
     return {
       kind: "money",
       tone: TONES[event.to_status ?? ""] ?? "neutral",
-      text: `${amount}: ${word(REFUND_TEXTS, event.to_status)}.`,
+      text: `${amount}: ${word(isByHand ? BANK_REFUND_TEXTS : REFUND_TEXTS, event.to_status)}.`,
       details: [
         statuses(REFUND_WORDS, event),
         ...labelled("Our reference", refund?.reference),
         ...labelled("BillDesk's refund", refund?.refund_id),
         ...(event.to_status === "refused" ? labelled("Reason", refund?.message) : []),
+        ...spoken(event),
         ...referencesOf(event),
       ],
       // The gateway's own moves belong to nobody in the shop.
@@ -101,6 +107,22 @@ const TELL = {
       row: `billdesk_refund:${refund?.reference ?? ""}`,
     }
   },
+  order: (event) => ({
+    kind: "order",
+    tone: "neutral",
+    text: `A person changed the order from ${word(ORDER_WORDS, event.from_status)} to ${word(ORDER_WORDS, event.to_status)}.`,
+    details: [statuses(ORDER_WORDS, event), ...spoken(event)],
+    person: null,
+    row: `order:${event.order_id}`,
+  }),
+  override: (event) => ({
+    kind: "payment",
+    tone: OVERRIDE_TONES[event.to_status ?? ""] ?? "neutral",
+    text: word(OVERRIDE_TEXTS, event.to_status),
+    details: [statuses(OVERRIDE_WORDS, event), ...spoken(event), ...referencesOf(event)],
+    person: null,
+    row: `billdesk_payment:${event.order_id}`,
+  }),
 } as const satisfies Record<EventFact["kind"], (event: EventFact) => Told>
 
 /** What a status says at a glance, whatever it is the status of. */
@@ -115,24 +137,12 @@ const TONES: Readonly<Record<string, TimelineEntry["tone"]>> = {
   requested: "waiting",
 }
 
-const ATTEMPT_TEXTS: Readonly<Record<string, string>> = {
-  opening: "is being opened at BillDesk",
-  awaiting: "is waiting for the shopper",
-  superseded: "was replaced by a newer one",
-  successful: "was successful",
-  failed: "failed",
-  expired: "was not paid in time",
-  abandoned: "was not opened",
-  review: "is waiting for a decision",
-  resolved: "was decided in the review queue",
-}
-
-const REFUND_TEXTS: Readonly<Record<string, string>> = {
-  requested: "asked for at BillDesk",
-  pending: "BillDesk decides",
-  accepted: "BillDesk gives the money back",
-  failed: "it did not go through",
-  refused: "BillDesk did not take it",
+const OVERRIDE_TONES: Readonly<Record<string, TimelineEntry["tone"]>> = {
+  recorded: "waiting",
+  confirmed: "good",
+  checked: "good",
+  withdrawn: "bad",
+  not_confirmed: "bad",
 }
 
 const nameOf = ({ attempt }: EventFact): string =>
@@ -149,7 +159,8 @@ const statuses = (words: Readonly<Record<string, string | undefined>>, event: Ev
 
 /** What a person said to it. */
 const spoken = ({ detail }: EventFact): EntryDetail[] => [
-  ...labelled("Reason", detail.reason),
+  ...labelled("Reason", detail.reason ?? detail.why),
+  ...labelled("Because", detail.because),
   ...labelled("Note", detail.note),
   ...labelled("Bank reference", detail.bank_reference),
 ]

@@ -16,7 +16,7 @@ export interface TimelineEntry {
   readonly at: string
   /** Tells apart what was written in one transaction. */
   readonly sequence: number
-  readonly kind: "payment" | "attempt" | "notification" | "review" | "money"
+  readonly kind: "order" | "payment" | "attempt" | "notification" | "review" | "money"
   readonly tone: "neutral" | "good" | "waiting" | "bad"
   readonly text: string
   readonly actor: EntryActor

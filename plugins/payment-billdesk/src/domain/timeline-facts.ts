@@ -7,7 +7,7 @@ export interface EventFact {
   readonly order_id: string
   readonly at: string
   readonly actor: string
-  readonly kind: "payment" | "attempt" | "review" | "refund"
+  readonly kind: "payment" | "attempt" | "review" | "refund" | "order" | "override"
   readonly from_status: string | null
   readonly to_status: string | null
   readonly detail: {
@@ -19,6 +19,12 @@ export interface EventFact {
     readonly bank_reference?: string | undefined
     readonly reference?: string | undefined
     readonly by?: string | undefined
+    /** What a person gave as the reason. */
+    readonly why?: string | undefined
+    readonly because?: string | undefined
+    /** `person`: what people recorded in BillDesk's place. */
+    readonly source?: string | undefined
+    readonly amount?: Paise | undefined
   }
   readonly attempt: {
     readonly id: string

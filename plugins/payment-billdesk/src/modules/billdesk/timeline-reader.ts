@@ -12,7 +12,7 @@ const events = z.object({
       order_id: z.string(),
       at: z.string(),
       actor: z.string(),
-      kind: z.enum(["payment", "attempt", "review", "refund"]),
+      kind: z.enum(["payment", "attempt", "review", "refund", "order", "override"]),
       from_status: z.string().nullable(),
       to_status: z.string().nullable(),
       detail: z.object({
@@ -24,6 +24,10 @@ const events = z.object({
         bank_reference: said,
         reference: said,
         by: said,
+        why: said,
+        because: said,
+        source: said,
+        amount: amountColumn.optional().catch(undefined),
       }),
       attempt: z
         .object({
