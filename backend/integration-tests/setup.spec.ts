@@ -82,7 +82,10 @@ medusaIntegrationTestRunner({
     })
 
     it("a key that BillDesk does not accept is bad, in words that name it", async () => {
-      const credentials = { ...demoCredentials.hmac, hmacKey: new Secret("another key of thirty-two bytes!") }
+      const credentials = {
+        ...demoCredentials.hmac,
+        hmacKey: new Secret("anotherKeyOfThirtyTwoCharacters00"),
+      }
       const billdesk = await startBillDeskSandbox({ port: PORTS.billdesk, merchants: [{ credentials }] })
       try {
         const { checks } = await setupReport(getContainer())

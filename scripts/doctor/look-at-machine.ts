@@ -83,7 +83,26 @@ function redis(): Finding {
 async function ports(settings: Settings): Promise<Finding> {
   const pid = runningSupervisor(settings)
   if (pid !== undefined) return ofMachine("ports", "note", `the shop runs already (process ${String(pid)})`)
-  return (await attempt("ports", "ports are free", () => refuseTakenPorts(settings))).finding
+  const { finding } = await attempt("ports", "ports are free", () => refuseTakenPorts(settings))
+  return finding.state === "bad" && (await backendAnswers(settings))
+    ? ofMachine(
+        "ports",
+        "note",
+        `a shop that somebody else started answers on port ${String(settings.backendPort)}`,
+      )
+    : finding
+}
+
+/** Started by a container or a service of the system, the shop has no supervisor of ours. */
+async function backendAnswers({ backendPort }: Settings): Promise<boolean> {
+  try {
+    const answer = await fetch(`http://127.0.0.1:${String(backendPort)}/health`, {
+      signal: AbortSignal.timeout(2_000),
+    })
+    return answer.ok
+  } catch {
+    return false
+  }
 }
 
 async function database(settings: Settings): Promise<Finding> {

@@ -1,18 +1,14 @@
 import { readFile } from "node:fs/promises"
 import { expect, test } from "@playwright/test"
-import { admin, backendUrl } from "./steps/addresses"
+import { backendUrl } from "./steps/addresses"
+import { logIn } from "./steps/merchandiser"
 
 test("a merchandiser sees what the shop needs, copies the webhook's address and takes the UAT sheet along", async ({
   context,
   page,
 }) => {
-  test.skip(admin.password === "", "needs the admin's log-in")
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: backendUrl })
-  await page.goto(`${backendUrl}/app/login`)
-  await page.getByPlaceholder("Email").fill(admin.email)
-  await page.getByPlaceholder("Password").fill(admin.password)
-  await page.getByRole("button", { name: "Continue with Email" }).click()
-  await page.waitForURL(/\/app\/(?!login)/)
+  await logIn(page)
   await page.getByRole("link", { name: "Setup" }).click()
 
   await expect(page.getByRole("heading", { level: 1, name: "Setup" })).toBeVisible()

@@ -10,6 +10,7 @@ import { addressLooks } from "./address-looks"
 import { catalogueLooks } from "./catalogue-looks"
 import { databaseLooks } from "./database-looks"
 import { machineLooks } from "./machine-looks"
+import { nameVariables } from "./name-variables"
 import { processLooks } from "./process-looks"
 import { secretLooks } from "./secret-looks"
 import { shopLooks } from "./shop-looks"
@@ -68,10 +69,8 @@ async function ask({ name, checks }: Doctor, container: MedusaContainer): Promis
     }, DOCTOR_LIMIT_MS)
   })
   try {
-    return z
-      .array(checkSchema)
-      .parse(await Promise.race([checks(container), late]))
-      .map(shown)
+    const told = z.array(checkSchema).parse(await Promise.race([checks(container), late]))
+    return told.map((check) => shown({ ...check, fix: nameVariables(name, check.fix) }))
   } catch (error) {
     const reason = error instanceof Error ? error.message : "unknown error"
     container

@@ -57,14 +57,13 @@ function sealOf({ sealed, waiting, last_anchor: anchor }: ChainState, now: numbe
 }
 
 async function chainOf(container: MedusaContainer, state: ChainState): Promise<Finding> {
-  const command = "npm run audit:verify"
   if (state.sealed === null) return { state: "note", words: "There is no chain yet.", fix: "" }
   const links = BigInt(state.sealed.seq) - BigInt(state.checkpoint?.seq ?? 0)
   if (links > MOST_TO_VERIFY)
     return {
       state: "note",
       words: `${links} entries are too many to compute anew for this page.`,
-      fix: `Let ${command} run once a day, and keep its answer.`,
+      fix: "Let the plugin's verify script run once a day, and keep its answer.",
     }
   const verdict = await auditLog(container).verify()
   return verdict.ok
@@ -72,6 +71,6 @@ async function chainOf(container: MedusaContainer, state: ChainState): Promise<F
     : {
         state: "bad",
         words: verdict.break?.message ?? "The chain does not agree.",
-        fix: `Stop nobody from working, keep a copy of the database, and run ${command} with the anchors kept elsewhere.`,
+        fix: "Stop nobody from working, keep a copy of the database, and run the plugin's verify script with the anchors kept elsewhere.",
       }
 }

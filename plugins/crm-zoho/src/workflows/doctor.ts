@@ -54,7 +54,7 @@ function environmentOf(settings: ZohoPluginSettings): Finding {
   if (settings.environment === "off")
     return isWorthKnowing(
       "Zoho CRM is switched off: paid orders are not recorded there.",
-      "Choose the environment sandbox or production in the settings, and give the client's id and secret.",
+      "Choose sandbox or production as the option environment, and give the client's id and secret.",
     )
   if (settings.environment === "production") return isFine("Production: records go to the live organisation.")
   return settings.client.apiUrl === undefined

@@ -35,7 +35,7 @@ async function serverOf({ carrier }: OrderMailSettings): Promise<Finding> {
   if (carrier.kind === "folder")
     return isWorthKnowing(
       "There is no mail server: mails are written into a folder and reach nobody.",
-      "Give the mail server (SMTP_URL; the option smtpUrl) and a sender of your own.",
+      "Give the mail server (the option smtpUrl) and a sender of your own.",
     )
   const answer = await askSmtpServer(carrier.server, SMTP_MS)
   if (answer.kind === "ready")
@@ -54,7 +54,7 @@ async function serverOf({ carrier }: OrderMailSettings): Promise<Finding> {
 function senderOf({ carrier, from, replyTo }: OrderMailSettings): Finding {
   const words = `Mails come from ${from.name} <${from.address}>${replyTo ? `, answers go to ${replyTo.address}` : ""}.`
   if (!isReserved(from.address)) return isFine(words)
-  const fix = "Give an address of your own domain as the sender (MAIL_FROM; the option from)."
+  const fix = "Give an address of your own domain as the sender (the option from)."
   const said = `${words} The domain is one of examples.`
   return carrier.kind === "folder" ? isWorthKnowing(said, fix) : isBad(said, fix)
 }

@@ -17,7 +17,7 @@ export const uatSignOff: readonly SignOffLine[] = [
   },
   {
     what: "A retrieve-transaction job is live",
-    how: "The reconcile job runs by itself; page BillDesk, Last look-through; by hand: npm run reconcile.",
+    how: "The reconcile job runs by itself: page BillDesk, Last look-through.",
   },
   {
     what: "The ledger is posted from the webhook",

@@ -62,7 +62,7 @@ export async function checks(container: MedusaContainer): Promise<Check[]> {
 const ENVIRONMENTS = {
   sandbox: isWorthKnowing(
     "Sandbox: a pretend BillDesk on this machine. No real money moves.",
-    "To go to BillDesk's own test system: BILLDESK_ENVIRONMENT=uat (option environment) with the keys of UAT.",
+    "To go to BillDesk's own test system: uat as the option environment, with the ids and keys of UAT.",
   ),
   uat: isWorthKnowing(
     "UAT: BillDesk's test system. No real money moves.",
@@ -108,7 +108,7 @@ const lastSkew = async ({ health }: BillDeskModuleService): Promise<number | und
 
 async function sweepOf({ health, settings, clock }: BillDeskModuleService): Promise<Finding> {
   const { lastSweepAt, lastSweepFaults } = await health.read()
-  const fix = "Look into the worker's log, and sweep by hand: npm run reconcile."
+  const fix = "Look whether a worker runs, and read its log."
   if (lastSweepAt === null) return isWorthKnowing("No look-through has ended yet.", fix)
   const lateMs = Math.max(5 * 60_000, 3 * settings.reconcileIntervalMs)
   const ageMs = clock().getTime() - lastSweepAt.getTime()
