@@ -3,6 +3,7 @@ import { BILLDESK_MODULE, type BillDeskModuleService } from "medusa-payment-bill
 import { paymentReference } from "medusa-payment-billdesk/order-page"
 import { deskPayments } from "medusa-payment-billdesk/order-desk"
 import { expirePaymentWorkflow, reconcilePayments } from "medusa-payment-billdesk/workflows"
+import { paise } from "medusa-integration-kit"
 import { z } from "zod"
 import demo from "../../src/config/sandbox-credentials.json"
 import type { Answer } from "../store-api"
@@ -553,6 +554,33 @@ openSuite("hmac", 7917, (suite) => {
       expect(answer.after).toEqual({ payment: "successful", order: "canceled" })
       expect((await suite().books.refundsOf(paid.order.id)).paise).toBe(Math.round(paid.order.total * 100))
       expect(await suite().books.stockOf(BOTTLE)).toMatchObject({ reserved: 0, promised: 0 })
+    })
+
+    it("that was recorded when the process died is booked once by the sweep", async () => {
+      const { paid } = await failed()
+      done(await markPaid(paid, "failed"))
+      const { bankRefunds } = suite().container.resolve<BillDeskModuleService>(BILLDESK_MODULE)
+      const recorded = await bankRefunds.record({
+        orderId: paid.order.id,
+        amount: paise(10_000),
+        bankReference: "UTIBN62026112300004",
+        reason: WHY,
+        personId: "user_gone",
+      })
+      await reconcilePayments(suite().container, "all_open")
+      expect(await suite().books.refundsOf(paid.order.id)).toMatchObject({ refunds: 0 })
+      await suite()
+        .container.resolve(ContainerRegistrationKeys.PG_CONNECTION)("billdesk_bank_refund")
+        .where({ id: recorded?.id })
+        .update({ created_at: new Date(Date.now() - 120_000) })
+      const sweep = () => reconcilePayments(suite().container, "all_open")
+      await sweep()
+      await sweep()
+      expect(await suite().books.refundsOf(paid.order.id)).toEqual({
+        refunds: 1,
+        transactions: 1,
+        paise: 10_000,
+      })
     })
 
     it("is refused where BillDesk has the money", async () => {
