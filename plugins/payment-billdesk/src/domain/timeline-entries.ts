@@ -18,10 +18,9 @@ import { ATTEMPT_TEXTS, BANK_REFUND_TEXTS, OVERRIDE_TEXTS, REFUND_TEXTS } from "
 const word = (words: Readonly<Record<string, string | undefined>>, key: string | null): string =>
   key === null ? "" : (words[key] ?? key)
 
-const rupees = (amount: Paise): string =>
-  new Intl.NumberFormat("en-IN", { style: "currency", currency: "INR" }).format(
-    Number(rupeesFromPaise(amount)),
-  )
+const RUPEES = new Intl.NumberFormat("en-IN", { style: "currency", currency: "INR" })
+
+const rupees = (amount: Paise): string => RUPEES.format(Number(rupeesFromPaise(amount)))
 
 type Told = Pick<TimelineEntry, "kind" | "tone" | "text" | "details"> & {
   readonly person: string | null

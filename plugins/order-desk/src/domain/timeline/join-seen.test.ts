@@ -36,6 +36,16 @@ test("what nobody tells is shown, whether another row, another column or another
   expect(joinSeen([later], [seen(["status"])]).seen).toHaveLength(1)
 })
 
+test("of two who were seen at a row within seconds the nearer one is named", () => {
+  const near = seen(["status"], { actor: { kind: "person", id: "user_near" } })
+  const far = seen(["status"], { at: "2026-11-22T08:35:14Z", actor: { kind: "person", id: "user_far" } })
+  for (const both of [
+    [near, far],
+    [far, near],
+  ])
+    expect(joinSeen([told(["status"])], both).told[0]?.actor).toMatchObject({ id: "user_near" })
+})
+
 test("a mere witness is never shown", () => {
   expect(joinSeen([], [seen(["created"], { isOnlyWitness: true })]).seen).toEqual([])
 })

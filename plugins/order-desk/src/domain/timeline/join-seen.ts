@@ -16,20 +16,24 @@ interface Joined {
  */
 export function joinSeen(told: readonly ToldEntry[], seen: readonly SeenEntry[]): Joined {
   const byRow = tellersByRow(told)
-  const actors = new Map<string, SeenEntry["actor"]>()
+  const nearest = new Map<string, { readonly actor: SeenEntry["actor"]; readonly ms: number }>()
   const left: ToldEntry[] = []
   for (const one of seen) {
     const same = (byRow.get(one.saw.row) ?? []).filter(
-      ({ entry, what }) => isNear(entry, one) && one.saw.what.some((each) => what.has(each)),
+      ({ entry, what }) => apart(entry, one) <= NEAR_MS && one.saw.what.some((each) => what.has(each)),
     )
-    for (const { entry } of same) if (names(one) && !actors.has(entry.id)) actors.set(entry.id, one.actor)
+    for (const { entry } of same) {
+      const ms = apart(entry, one)
+      if (names(one) && ms < (nearest.get(entry.id)?.ms ?? Infinity))
+        nearest.set(entry.id, { actor: one.actor, ms })
+    }
     if (one.isOnlyWitness) continue
     const rest = one.saw.what.filter((each) => same.every(({ what }) => !what.has(each)))
     if (rest.length > 0) left.push(withoutTold(one, rest))
   }
   return {
     told: told.map((entry) => {
-      const actor = actors.get(entry.id)
+      const actor = nearest.get(entry.id)?.actor
       return actor !== undefined && lacksActor(entry) ? { ...entry, actor } : entry
     }),
     seen: left,
@@ -52,8 +56,8 @@ function tellersByRow(told: readonly ToldEntry[]): ReadonlyMap<string, readonly 
   return byRow
 }
 
-const isNear = (one: ToldEntry, other: ToldEntry): boolean =>
-  Math.abs(Date.parse(one.at) - Date.parse(other.at)) <= NEAR_MS
+const apart = (one: ToldEntry, other: ToldEntry): number =>
+  Math.abs(Date.parse(one.at) - Date.parse(other.at))
 
 const lacksActor = ({ actor }: ToldEntry): boolean =>
   actor.kind === "unknown" || ((actor.kind === "person" || actor.kind === "key") && !actor.id && !actor.name)
