@@ -1,7 +1,7 @@
 const { defineConfig } = require("@medusajs/framework/utils")
 const { bookkeeper } = require("./bookkeeper")
 
-/** The smallest store: core's modules and the plugin; with a source of its own unless it is asked to do without. */
+/** The smallest store: core's modules and the plugin; with a source of its own unless it is asked to do without; with the stock guard if asked. */
 module.exports = defineConfig({
   projectConfig: {
     databaseUrl: process.env.DATABASE_URL,
@@ -15,6 +15,9 @@ module.exports = defineConfig({
   },
   admin: { disable: true },
   plugins: [
+    ...(process.env.ORDER_DESK_WITH_STOCK_GUARD === "1"
+      ? [{ resolve: "medusa-plugin-stock-guard", options: {} }]
+      : []),
     {
       resolve: "medusa-plugin-order-desk",
       options: {
