@@ -71,9 +71,9 @@ medusaIntegrationTestRunner({
       expect(await skus("q=tee-s")).toEqual(["TEE-S"])
       expect(await skus("q=plain%20umb")).toEqual(["UMB-1"])
       expect(await skus("q=%25")).toEqual([])
-      expect(await skus("state=out")).toEqual(["UMB-1"])
-      expect(await skus("state=low")).toEqual(["TEE-S"])
-      expect(await skus("state=active")).toEqual(["TEE-S", SKU])
+      expect(await skus("stock=out")).toEqual(["UMB-1"])
+      expect(await skus("stock=low")).toEqual(["TEE-S"])
+      expect(await skus("stock=active")).toEqual(["TEE-S", SKU])
       expect(await skus("sort=-price")).toEqual([SKU, "UMB-1", "TEE-S"])
       expect(await skus("sort=price")).toEqual(["TEE-S", "UMB-1", SKU])
       for (const by of ["sku", "on_hand", "reserved", "available", "product"]) {
@@ -84,12 +84,15 @@ medusaIntegrationTestRunner({
       expect(await skus("category=pcat_none")).toEqual([])
     })
 
-    test.each(["state=sold", "sort=name", "limit=0", "limit=1000", "offset=-1", "strange=1", "q=a&q=b"])(
+    test.each(["stock=sold", "sort=name", "limit=0", "limit=1000", "offset=-1", "strange=1", "q=a&q=b"])(
       "the question %j is refused in words",
       async (query) => {
         const { status, body } = await clerk.send("GET", `/admin/stock-board?${query}`)
         expect(status).toBe(400)
-        expect(body).toMatchObject({ code: "invalid_question", message: expect.stringMatching(/\w/) as string })
+        expect(body).toMatchObject({
+          code: "invalid_question",
+          message: expect.stringMatching(/\w/) as string,
+        })
       },
     )
 
@@ -106,7 +109,14 @@ medusaIntegrationTestRunner({
       expect(Number(await inventory.retrieveAvailableQuantity(itemId ?? "", [shop.locationId]))).toBe(477)
       expect((await clerk.history(SKU)).changes).toMatchObject([
         { kind: "adjust", before: 480, after: 477, reason: "damaged", note: "", by: "Admin" },
-        { kind: "set", before: 500, after: 480, reason: "counted", note: "Stocktake 4", location: "Warehouse" },
+        {
+          kind: "set",
+          before: 500,
+          after: 480,
+          reason: "counted",
+          note: "Stocktake 4",
+          location: "Warehouse",
+        },
       ])
       expect(heard.length).toBe(2)
     })
@@ -141,7 +151,10 @@ medusaIntegrationTestRunner({
       const { level_id: levelId } = await clerk.row(SKU)
       const { status, body } = await clerk.tryChange(levelId ?? "", change)
       expect(status).toBe(400)
-      expect(body).toMatchObject({ code: "invalid_change", message: expect.stringMatching(/\w{3}/) as string })
+      expect(body).toMatchObject({
+        code: "invalid_change",
+        message: expect.stringMatching(/\w{3}/) as string,
+      })
       expect((await clerk.row(SKU)).on_hand).toBe(500)
     })
 
@@ -182,7 +195,10 @@ medusaIntegrationTestRunner({
           .resolve(Modules.LOCKING)
           .execute(
             [itemId ?? ""],
-            () => getContainer().resolve(Modules.INVENTORY).adjustInventory(itemId ?? "", shop.locationId, 1),
+            () =>
+              getContainer()
+                .resolve(Modules.INVENTORY)
+                .adjustInventory(itemId ?? "", shop.locationId, 1),
             { timeout: 60 },
           )
       const work = [
@@ -211,7 +227,8 @@ medusaIntegrationTestRunner({
 
     test("an item's own threshold holds on the board and in the overview alike", async () => {
       const { item_id: itemId } = await clerk.row(SKU)
-      const save = (body: object) => desk.send("POST", `/admin/stock-board/items/${itemId ?? ""}/threshold`, body)
+      const save = (body: object) =>
+        desk.send("POST", `/admin/stock-board/items/${itemId ?? ""}/threshold`, body)
       expect((await save({ pieces: 500, expected: null })).status).toBe(200)
       expect((await save({ pieces: 7, expected: null })).status).toBe(409)
       expect((await save({ pieces: -1, expected: 500 })).status).toBe(400)
@@ -228,12 +245,19 @@ medusaIntegrationTestRunner({
       await clerk.stop(SKU)
       const { now } = await desk.summary("from=2026-01-01&to=2026-01-02")
       expect(now.out_of_stock).toBe(2)
-      expect((await clerk.board("state=out")).variants.out).toBe(2)
+      expect((await clerk.board("stock=out")).variants.out).toBe(2)
     })
 
     test("a list is looked at, says what is wrong in each row, and writes nothing", async () => {
       const { rows, errors, changes } = await clerk.preview(
-        ["SKU\tQuantity\tReason", "bot-eme\t490\tcounted", "TEE-S\t5", "NOPE\t1", "TEE-S\t6", "UMB-1\tx"].join("\r\n"),
+        [
+          "SKU\tQuantity\tReason",
+          "bot-eme\t490\tcounted",
+          "TEE-S\t5",
+          "NOPE\t1",
+          "TEE-S\t6",
+          "UMB-1\tx",
+        ].join("\r\n"),
       )
       expect({ errors, changes }).toEqual({ errors: 3, changes: 2 })
       expect(rows).toMatchObject([
@@ -289,7 +313,10 @@ medusaIntegrationTestRunner({
     })
 
     test("two thousand rows are taken at once", async () => {
-      const text = Array.from({ length: 2000 }, (_, at) => `UNKNOWN-WITH-A-LONG-NAME-THAT-IS-${String(at)}-${"x".repeat(60)},1`)
+      const text = Array.from(
+        { length: 2000 },
+        (_, at) => `UNKNOWN-WITH-A-LONG-NAME-THAT-IS-${String(at)}-${"x".repeat(60)},1`,
+      )
       expect((await clerk.preview(text.join("\n"))).errors).toBe(2000)
     })
 
@@ -299,7 +326,11 @@ medusaIntegrationTestRunner({
       const second = await stock.createStockLocations({ name: "Shop floor" })
       await getContainer()
         .resolve(Modules.INVENTORY)
-        .createInventoryLevels({ inventory_item_id: itemId ?? "", location_id: second.id, stocked_quantity: 4 })
+        .createInventoryLevels({
+          inventory_item_id: itemId ?? "",
+          location_id: second.id,
+          stocked_quantity: 4,
+        })
       const { rows, variants } = await clerk.board("q=bottle")
       expect(rows.map(({ location, on_hand }) => [location, on_hand])).toEqual([
         ["Shop floor", 4],

@@ -98,14 +98,16 @@ export function stopSuite(moduleName: string): void {
           status: "stopped",
           stop: { reason: "recalled", by: "Admin" },
         })
-        expect((await clerk.board("state=stopped")).variants.stopped).toBe(1)
+        expect((await clerk.board("stock=stopped")).variants.stopped).toBe(1)
       })
 
       test("a bag that was filled before cannot be ordered, also when the reservation is written past core's check", async () => {
         const cartIds = [await newCart(), await newCart()]
         for (const id of cartIds) expect(await addToCart(id)).toBe(200)
         await clerk.stop(SKU)
-        await expect(buy(store, shop)).rejects.toThrow(/do not have the required inventory|insufficient_inventory/i)
+        await expect(buy(store, shop)).rejects.toThrow(
+          /do not have the required inventory|insufficient_inventory/i,
+        )
         const { rows } = await database.query<{ item: string }>(
           "select inventory_item_id as item from inventory_level where stocked_quantity = 500",
         )

@@ -13,13 +13,7 @@ export type BoardSort = (typeof BOARD_SORTS)[number]
  * What a row's item is at its location: buyable; stopped by a person; nothing left at any location; nothing left here while
  * another location has some; or enough here, but another part of the same kit is missing.
  */
-export const ROW_STATUSES = [
-  "active",
-  "stopped",
-  "none_left",
-  "none_left_here",
-  "part_missing",
-] as const
+export const ROW_STATUSES = ["active", "stopped", "none_left", "none_left_here", "part_missing"] as const
 export type RowStatus = (typeof ROW_STATUSES)[number]
 
 /** A variant's item at one location. Quantities are pieces of the item. */
@@ -151,8 +145,7 @@ export interface ChangedRow {
 
 /** What is answered 400, 404 or 409. */
 export interface BoardRefusal {
-  readonly code:
-    "invalid_question" | "invalid_change" | "not_found" | "stock_changed" | "not_possible"
+  readonly code: "invalid_question" | "invalid_change" | "not_found" | "stock_changed" | "not_possible"
   readonly message: string
   /** What is on hand now, when it was not what the person saw. */
   readonly present?: number

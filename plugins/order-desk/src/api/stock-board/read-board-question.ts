@@ -19,7 +19,7 @@ const count = (what: string, least: number, most: number) =>
 
 const boardShape = z.object({
   q: z.string().max(1000, "The search is too long.").optional(),
-  state: z.enum(BOARD_STATES, `state is one of ${BOARD_STATES.join(", ")}.`).optional(),
+  stock: z.enum(BOARD_STATES, `stock is one of ${BOARD_STATES.join(", ")}.`).optional(),
   location: z.string().max(100, "location is too long.").optional(),
   category: z.string().max(100, "category is too long.").optional(),
   sort: z
@@ -37,7 +37,7 @@ const boardShape = z.object({
 export function readBoardQuestion(address: string): Read<BoardQuestion> {
   const read = readAddress(boardShape, address)
   if (!read.ok) return read
-  const { q, state, location, category, sort, limit, offset } = read.question
+  const { q, stock: state, location, category, sort, limit, offset } = read.question
   const by = sort.replace(/^-/, "")
   return {
     ok: true,
@@ -46,7 +46,10 @@ export function readBoardQuestion(address: string): Read<BoardQuestion> {
       state,
       location,
       category,
-      sort: { by: BOARD_SORTS.find((known) => known === by) ?? "product", isDescending: sort.startsWith("-") },
+      sort: {
+        by: BOARD_SORTS.find((known) => known === by) ?? "product",
+        isDescending: sort.startsWith("-"),
+      },
       limit,
       offset,
     },

@@ -31,7 +31,11 @@ const said = {
 
 const change = z.union(
   [
-    z.strictObject({ quantity: pieces("On hand"), expected: z.number("What you saw must be a number."), ...said }),
+    z.strictObject({
+      quantity: pieces("On hand"),
+      expected: z.number("What you saw must be a number."),
+      ...said,
+    }),
     z.strictObject({
       adjust: z
         .number("An adjustment must be a number.")

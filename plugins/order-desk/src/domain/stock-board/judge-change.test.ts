@@ -4,7 +4,10 @@ import { judgeChange } from "./judge-change"
 const present = { onHand: 7, promised: 3 }
 
 test("a count is written when what the person saw is still so", () => {
-  expect(judgeChange(present, { kind: "set", expected: 7, quantity: 12 })).toEqual({ kind: "write", after: 12 })
+  expect(judgeChange(present, { kind: "set", expected: 7, quantity: 12 })).toEqual({
+    kind: "write",
+    after: 12,
+  })
 })
 
 test("a count of something else than what is there changes nothing and names both", () => {
@@ -31,5 +34,8 @@ test.each([
 })
 
 test("more may always come in, even where more is promised than is there", () => {
-  expect(judgeChange({ onHand: 1, promised: 5 }, { kind: "adjust", by: 2 })).toEqual({ kind: "write", after: 3 })
+  expect(judgeChange({ onHand: 1, promised: 5 }, { kind: "adjust", by: 2 })).toEqual({
+    kind: "write",
+    after: 3,
+  })
 })

@@ -28,7 +28,9 @@ const NAMES = {
 } as const
 type Column = keyof typeof NAMES
 
-const table = z.array(z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }).loose() }))
+const table = z.array(
+  z.object({ record: z.array(z.string()), info: z.object({ lines: z.number() }).loose() }),
+)
 
 /**
  * Reads what was copied from a spreadsheet: SKU, pieces, and perhaps a location and a reason, in this order or as a heading

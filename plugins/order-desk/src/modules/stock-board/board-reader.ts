@@ -94,8 +94,7 @@ export class BoardReader {
       key: `${row.variant_id}:${row.item_id ?? ""}:${row.level_id ?? ""}`,
       low_at: row.threshold ?? this.#low,
       status: statusOf(found),
-      stop:
-        at === null ? null : { reason: (words ?? "").replace(STOP_WORDS, ""), by, at: at.toISOString() },
+      stop: at === null ? null : { reason: (words ?? "").replace(STOP_WORDS, ""), by, at: at.toISOString() },
     }
   }
 }

@@ -8,7 +8,9 @@ import { areStopsHeld } from "./stop-installation"
 import { STOP_WORDS } from "./stop-words"
 
 const text = z.object({ id: z.string() })
-const sellers = rowsOf(z.object({ is_counted: z.boolean(), allows_backorder: z.boolean(), title: z.string() }))
+const sellers = rowsOf(
+  z.object({ is_counted: z.boolean(), allows_backorder: z.boolean(), title: z.string() }),
+)
 const levels = rowsOf(z.object({ id: z.string(), location_id: z.string(), has_stop: z.boolean() }))
 const ids = rowsOf(text)
 const lifted = rowsOf(text.extend({ level_id: z.string().nullable() }))
@@ -20,7 +22,11 @@ export interface StopPlace {
 }
 
 export type Stopped =
-  | { readonly kind: "done"; readonly levelIds: readonly string[]; readonly reservationIds: readonly string[] }
+  | {
+      readonly kind: "done"
+      readonly levelIds: readonly string[]
+      readonly reservationIds: readonly string[]
+    }
   | { readonly kind: "not_found" }
   | { readonly kind: "refused"; readonly message: string }
 
@@ -144,6 +150,8 @@ function refusalOf(sold: z.output<typeof sellers>["rows"]): string | undefined {
     return `Stock of ${uncounted.title} is not managed: it would be sold all the same. Let Medusa manage its stock first, or unpublish it.`
   }
   const beyond = sold.find(({ allows_backorder: isBeyond }) => isBeyond)
-  return beyond &&
+  return (
+    beyond &&
     `${beyond.title} may be sold beyond its stock: it would be sold all the same. Take “Allow backorders” off the variant first.`
+  )
 }

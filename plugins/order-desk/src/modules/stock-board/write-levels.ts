@@ -2,13 +2,7 @@ import type { Knex } from "@medusajs/framework/mikro-orm/knex"
 import { generateEntityId } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import { judgeChange } from "../../domain/stock-board/judge-change"
-import type {
-  Actor,
-  HeldUp,
-  LevelFacts,
-  StockOrder,
-  Written,
-} from "../../domain/stock-board/stock-order"
+import type { Actor, HeldUp, LevelFacts, StockOrder, Written } from "../../domain/stock-board/stock-order"
 import { rowsOf } from "../order-desk/rows"
 import { isStop } from "./sql/stop-functions"
 
@@ -23,14 +17,12 @@ const facts = rowsOf(
       on_hand: pieces,
       promised: pieces,
     })
-    .transform(
-      ({ item_id: itemId, location_id: locationId, on_hand: onHand, ...rest }): LevelFacts => ({
-        ...rest,
-        itemId,
-        locationId,
-        onHand,
-      }),
-    ),
+    .transform(({ item_id: itemId, location_id: locationId, on_hand: onHand, ...rest }): LevelFacts => ({
+      ...rest,
+      itemId,
+      locationId,
+      onHand,
+    })),
 )
 const ids = rowsOf(z.object({ id: z.string() }))
 const written = rowsOf(z.object({ level_id: z.string(), before: pieces, after: pieces }))

@@ -64,7 +64,8 @@ const STATE = {
   stopped: "has_stop",
 } as const satisfies Record<BoardState, string>
 
-const count = (state: BoardState): string => `count(distinct variant_id) filter (where ${STATE[state]}) as ${state}`
+const count = (state: BoardState): string =>
+  `count(distinct variant_id) filter (where ${STATE[state]}) as ${state}`
 
 /** One row: variants by state, and the rows that the chosen state has. */
 export const countsSql = (question: BoardQuestion): string => `${BOARD(question)}

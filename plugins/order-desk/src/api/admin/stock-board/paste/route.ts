@@ -20,7 +20,8 @@ export async function POST(
     case "not_found":
       return refuseBoard(res, {
         code: "not_found",
-        message: "An item of the list is not kept there any more. Nothing was written; look at the list again.",
+        message:
+          "An item of the list is not kept there any more. Nothing was written; look at the list again.",
       })
     case "written":
       res.json({
