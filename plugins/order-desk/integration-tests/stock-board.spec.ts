@@ -3,11 +3,13 @@ import type { Client } from "@medusajs/framework/pg"
 import { ContainerRegistrationKeys, Modules } from "@medusajs/framework/utils"
 import { z } from "@medusajs/framework/zod"
 import path from "node:path"
+import { REMOVE_STOPS } from "../src/modules/stock-board/sql/stop-triggers"
+import { ensureStops } from "../src/modules/stock-board/stop-installation"
 import { buy } from "./buy"
 import { connect } from "./connect"
 import { Merchandiser } from "./merchandiser"
 import { sender, type Send } from "./send"
-import { first, openShop, type Shop } from "./shop"
+import { openShop, type Shop } from "./shop"
 import { StockClerk } from "./stock-clerk"
 
 jest.setTimeout(180_000)
@@ -99,7 +101,11 @@ medusaIntegrationTestRunner({
     test("a count is written with its reason, and core, its events and the history follow", async () => {
       const heard: string[] = []
       const bus = getContainer().resolve(Modules.EVENT_BUS)
-      bus.subscribe("inventory-level.updated", ({ name }) => void heard.push(name), { subscriberId: "test" })
+      const hear = async ({ name }: { name: string }): Promise<void> => {
+        heard.push(name)
+        await Promise.resolve()
+      }
+      bus.subscribe("inventory-level.updated", hear, { subscriberId: "test" })
       const { level_id: levelId, item_id: itemId } = await clerk.row(SKU)
       await clerk.change(SKU, { quantity: 480, expected: 500, reason: "counted", note: "Stocktake 4" })
       await clerk.change(SKU, { adjust: -3, reason: "damaged" })
@@ -349,7 +355,6 @@ medusaIntegrationTestRunner({
     test("the board's triggers are put back at boot, and uninstalling lifts every stop", async () => {
       await clerk.stop(SKU)
       const db = getContainer().resolve(ContainerRegistrationKeys.PG_CONNECTION)
-      const { REMOVE_STOPS } = await import("../src/modules/stock-board/sql/stop-triggers")
       await db.raw(REMOVE_STOPS)
       const { rows } = await database.query<{ reserved: string; left: string }>(
         `select (select sum(reserved_quantity) from inventory_level)::text as reserved,
@@ -357,7 +362,6 @@ medusaIntegrationTestRunner({
       )
       expect(rows).toEqual([{ reserved: "0", left: "0" }])
       expect(await clerk.tryStop(SKU, { reason: "recalled" })).toMatchObject({ status: 409 })
-      const { ensureStops } = await import("../src/modules/stock-board/stop-installation")
       expect(await ensureStops(db)).toBe("installed")
       await clerk.stop(SKU)
     })

@@ -45,7 +45,7 @@ export function PasteDrawer({ onDone }: { onDone: () => void }) {
     setFault("")
     if (!next) setText("")
   }
-  const isGood = preview !== undefined && preview.errors === 0
+  const good = preview?.errors === 0 ? preview : undefined
   return (
     <Drawer open={isOpen} onOpenChange={open}>
       <Drawer.Trigger asChild>
@@ -101,9 +101,9 @@ export function PasteDrawer({ onDone }: { onDone: () => void }) {
               Close
             </Button>
           </Drawer.Close>
-          {isGood ? (
+          {good !== undefined ? (
             <Button size="small" isLoading={isBusy} onClick={() => void write()}>
-              Write {count(preview.rows.length)} rows
+              Write {count(good.rows.length)} rows
             </Button>
           ) : (
             <Button

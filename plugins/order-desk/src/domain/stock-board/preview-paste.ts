@@ -25,14 +25,15 @@ export function previewPaste(lines: readonly PastedLine[], items: readonly KeptI
     const places = sameItem(bySku.get(line.sku.toLowerCase()) ?? [], line.sku)
     const place = placeOf(places, line)
     const kept = typeof place === "string" ? undefined : place
-    const first = kept?.level_id == null ? undefined : seen.get(kept.level_id)
-    if (kept?.level_id != null && first === undefined) seen.set(kept.level_id, line.line)
+    const levelId = kept?.level_id ?? null
+    const first = levelId === null ? undefined : seen.get(levelId)
+    if (levelId !== null && first === undefined) seen.set(levelId, line.line)
     return {
       line: line.line,
       sku: line.sku,
       title: places[0]?.title ?? "",
       location: kept?.location ?? line.location,
-      level_id: kept?.level_id ?? null,
+      level_id: levelId,
       before: kept?.on_hand ?? null,
       after: line.quantity,
       reason: line.reason,

@@ -61,7 +61,7 @@ export class BoardReader {
       ...Object.fromEntries(words),
       ...(question.category === undefined ? {} : { category: question.category }),
     }
-    const [counted, found] = await Promise.all([
+    const answers: readonly unknown[] = await Promise.all([
       this.#db.raw(countsSql(question), values),
       this.#db.raw(pageSql(question), {
         ...values,
@@ -70,10 +70,10 @@ export class BoardReader {
         offset: question.offset,
       }),
     ])
-    const [sums] = counts.parse(counted).rows
+    const [sums] = counts.parse(answers[0]).rows
     const { rows: count = 0, ...variants } = sums ?? { all: 0, active: 0, out: 0, low: 0, stopped: 0 }
     return {
-      rows: rows.parse(found).rows.map((row) => this.#shown(row)),
+      rows: rows.parse(answers[1]).rows.map((row) => this.#shown(row)),
       count,
       limit: question.limit,
       offset: question.offset,

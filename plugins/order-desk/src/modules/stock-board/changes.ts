@@ -37,11 +37,11 @@ export async function readChanges(
   db: Knex,
   { itemId, limit, offset }: { itemId: string; limit: number; offset: number },
 ): Promise<StockChangeList> {
-  const [found, sum] = await Promise.all([
+  const answers: readonly unknown[] = await Promise.all([
     db.raw(HISTORY, { itemId, limit, offset }),
     db.raw("select count(*) as count from stock_board_change where inventory_item_id = :itemId", { itemId }),
   ])
-  return { changes: changes.parse(found).rows, count: counted.parse(sum).rows[0]?.count ?? 0 }
+  return { changes: changes.parse(answers[0]).rows, count: counted.parse(answers[1]).rows[0]?.count ?? 0 }
 }
 
 export type Threshold =
