@@ -163,4 +163,28 @@ begin
 end
 $stop$;`
 
-export const STOP_FUNCTIONS = [LEVEL_BEFORE, LEVEL_AFTER, RESERVATION].join("\n")
+/**
+ * When the transaction that took a stop away is committed: reserved is the sum of what is left. Core subtracts the
+ * reservation on its own page, in a store without the guard before it deletes it: what it wrote was taken for a write to a
+ * stopped level.
+ */
+const LIFTED = `
+create or replace function stock_stop_lifted() returns trigger
+${HEAD}
+declare
+  promised numeric;
+begin
+  if not (${isStop("old")}) is true then
+    return null;
+  end if;
+  select coalesce(sum(r.quantity), 0) into promised from reservation_item r
+   where r.inventory_item_id = old.inventory_item_id and r.location_id = old.location_id and r.deleted_at is null;
+  update inventory_level l
+     set reserved_quantity = promised, raw_reserved_quantity = ${raw("l.raw_reserved_quantity", "promised")}
+   where l.inventory_item_id = old.inventory_item_id and l.location_id = old.location_id and l.deleted_at is null
+     and l.reserved_quantity <> promised;
+  return null;
+end
+$stop$;`
+
+export const STOP_FUNCTIONS = [LEVEL_BEFORE, LEVEL_AFTER, RESERVATION, LIFTED].join("\n")

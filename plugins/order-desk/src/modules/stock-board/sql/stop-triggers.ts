@@ -8,6 +8,7 @@ const COMMENT = `medusa-plugin-order-desk stops ${STOPS_VERSION}`
 export const STOP_TRIGGERS = [
   "stock_stop_level_after",
   "stock_stop_level_before",
+  "stock_stop_lifted",
   "stock_stop_reservation_delete",
   "stock_stop_reservation_insert",
   "stock_stop_reservation_update",
@@ -35,6 +36,11 @@ drop trigger if exists stock_stop_reservation_delete on reservation_item;
 create trigger stock_stop_reservation_delete after delete on reservation_item
   referencing old table as old_rows for each statement execute function stock_stop_reservation();
 
+drop trigger if exists stock_stop_lifted on reservation_item;
+create constraint trigger stock_stop_lifted after update or delete on reservation_item
+  deferrable initially deferred for each row execute function stock_stop_lifted();
+
+comment on function stock_stop_lifted() is '${COMMENT}';
 comment on function stock_stop_level_before() is '${COMMENT}';
 comment on function stock_stop_level_after() is '${COMMENT}';
 comment on function stock_stop_reservation() is '${COMMENT}';`
@@ -47,6 +53,7 @@ export const REMOVE_STOPS = `
 drop function if exists stock_stop_level_before() cascade;
 drop function if exists stock_stop_level_after() cascade;
 drop function if exists stock_stop_reservation() cascade;
+drop function if exists stock_stop_lifted() cascade;
 do $lift$ begin
   if to_regclass('reservation_item') is not null and to_regclass('inventory_level') is not null then
     with lifted as (
