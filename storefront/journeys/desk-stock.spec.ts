@@ -90,7 +90,7 @@ test("a pasted list names its errors, and a good one is written whole", async ({
   await list.fill(`SKU\tQuantity\n${KEYRING}\t77\n`)
   await drawer.getByRole("button", { name: "Preview" }).click()
   await expect(drawer.getByRole("row").filter({ hasText: KEYRING })).toContainText(`${before} → 77`)
-  await drawer.getByRole("button", { name: "Write 1 rows" }).click()
+  await drawer.getByRole("button", { name: "Write 1 row" }).click()
   await expect(onHand(desk, KEYRING)).toHaveText("77")
   await count(desk, KEYRING, before, before)
 })

@@ -7,6 +7,8 @@ import { count } from "../format"
 import { PasteTable } from "./paste-table"
 import { ReasonField } from "./reason-field"
 
+const rowsWord = (rows: number): string => `${count(rows)} ${rows === 1 ? "row" : "rows"}`
+
 /** Takes a list from a spreadsheet: shows what it would do, and writes all of it or nothing. */
 export function PasteDrawer({ onDone }: { onDone: () => void }) {
   const [isOpen, setIsOpen] = useState(false)
@@ -35,7 +37,7 @@ export function PasteDrawer({ onDone }: { onDone: () => void }) {
     setIsBusy(false)
     // What has changed since is shown as it is now, and asked about again.
     if (!answer.ok) return look(answer.message)
-    toast.success("Stock is written", { description: `${count(rows.length)} rows` })
+    toast.success("Stock is written", { description: rowsWord(rows.length) })
     onDone()
     open(false)
   }
@@ -86,7 +88,7 @@ export function PasteDrawer({ onDone }: { onDone: () => void }) {
           {preview !== undefined && (
             <>
               <Text size="small" role="status">
-                {count(preview.rows.length)} rows, {count(preview.changes)} of them change something
+                {rowsWord(preview.rows.length)}; on hand changes in {count(preview.changes)}
                 {preview.errors > 0 &&
                   `; ${count(preview.errors)} cannot be written: mend the list and look again`}
                 .
@@ -103,7 +105,7 @@ export function PasteDrawer({ onDone }: { onDone: () => void }) {
           </Drawer.Close>
           {good !== undefined ? (
             <Button size="small" isLoading={isBusy} onClick={() => void write()}>
-              Write {count(good.rows.length)} rows
+              Write {rowsWord(good.rows.length)}
             </Button>
           ) : (
             <Button
