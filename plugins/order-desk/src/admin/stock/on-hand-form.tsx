@@ -13,6 +13,8 @@ interface OnHandFormProps {
   readonly reason: ChangeReason
   readonly onReason: (reason: ChangeReason) => void
   readonly onSaved: () => void
+  /** The grid shows what is no longer so. */
+  readonly onStale: () => void
   readonly onCancel: () => void
 }
 
@@ -25,7 +27,7 @@ function presentOf(answer: Extract<Answer<unknown>, { ok: false }>): number | un
 }
 
 /** Sets or adjusts what is on hand. What has changed meanwhile is shown beside what was typed, and asked about. */
-export function OnHandForm({ row, typed, reason, onReason, onSaved, onCancel }: OnHandFormProps) {
+export function OnHandForm({ row, typed, reason, onReason, onSaved, onStale, onCancel }: OnHandFormProps) {
   const field = useId()
   const [text, setText] = useState(typed)
   const [seen, setSeen] = useState(row.on_hand)
@@ -34,7 +36,7 @@ export function OnHandForm({ row, typed, reason, onReason, onSaved, onCancel }: 
   const [isBusy, setIsBusy] = useState(false)
   // Sent again after a lost answer, the same change is made once.
   const [requestId] = useState(() => `board-${String(Date.now())}-${Math.random().toString(36).slice(2)}`)
-  const hasChanged = seen !== row.on_hand
+  const [hasChanged, setHasChanged] = useState(false)
 
   const save = async (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -56,7 +58,11 @@ export function OnHandForm({ row, typed, reason, onReason, onSaved, onCancel }: 
       return
     }
     const present = presentOf(answer)
-    if (present !== undefined) setSeen(present)
+    if (present !== undefined) {
+      setSeen(present)
+      setHasChanged(true)
+      onStale()
+    }
     setFault(answer.message)
   }
   return (
@@ -69,6 +75,9 @@ export function OnHandForm({ row, typed, reason, onReason, onSaved, onCancel }: 
         size="small"
         autoFocus
         inputMode="text"
+        onFocus={({ target }) => {
+          target.setSelectionRange(target.value.length, target.value.length)
+        }}
         autoComplete="off"
         value={text}
         maxLength={20}

@@ -73,6 +73,7 @@ export function StockRow({
                 typed={typed}
                 reason={reason}
                 onReason={onReason}
+                onStale={onChanged}
                 onCancel={() => {
                   close("stay")
                 }}
