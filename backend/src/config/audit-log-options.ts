@@ -58,7 +58,11 @@ export function auditLogOptions() {
         table: "stock_board_change",
         targetType: "stock change",
         id: "inventory_item_id",
-        columns: keep("kind", "before_quantity", "after_quantity", "reason", "note"),
+        columns: {
+          ...keep("kind", "before_quantity", "after_quantity", "reason"),
+          // A person writes it, and may name a shopper.
+          note: "private",
+        },
         about: ["level_id"],
         on: ["insert"],
       },
