@@ -85,6 +85,18 @@ export function auditLogOptions() {
         columns: keep("paused_at", "pause_code", "paused_by"),
         on: ["update"],
       },
+      {
+        table: "stock_board_change",
+        targetType: "stock change",
+        id: "inventory_item_id",
+        columns: {
+          ...keep("kind", "before_quantity", "after_quantity", "reason"),
+          // A person writes it, and may name a shopper.
+          note: "private",
+        },
+        about: ["level_id"],
+        on: ["insert"],
+      },
     ],
     gateways: [
       { path: "/payments/billdesk", name: "BillDesk" },

@@ -3,7 +3,13 @@ declare const __BACKEND_URL__: string | undefined
 export type Answer<T> =
   | { readonly ok: true; readonly data: T }
   /** `status` is 0 when the shop could not be reached. */
-  | { readonly ok: false; readonly status: number; readonly message: string }
+  | {
+      readonly ok: false
+      readonly status: number
+      readonly message: string
+      /** All that was answered. */
+      readonly body?: unknown
+    }
 
 /** An address of the shop's admin API. */
 export const addressOf = (path: string): string =>
@@ -24,7 +30,7 @@ export async function call<T>(
     const answer = (await response.json()) as T & { message?: string }
     if (response.ok) return { ok: true, data: answer }
     const message = answer.message ?? `The shop answered ${String(response.status)}.`
-    return { ok: false, status: response.status, message }
+    return { ok: false, status: response.status, message, body: answer }
   } catch {
     return { ok: false, status: 0, message: "The shop could not be reached. Try again in a moment." }
   }

@@ -4,7 +4,17 @@ import { useEffect, useRef, useState } from "react"
 const PAUSE_MS = 350
 
 /** Searches a moment after the last key, and at once on Enter. The key `/` leads here from anywhere on the page. */
-export function SearchBox({ text, onSearch }: { text: string; onSearch: (text: string) => void }) {
+export function SearchBox({
+  text,
+  onSearch,
+  label = "Search by order number, name, mobile, e-mail, or a reference of BillDesk or the bank",
+  placeholder = "Number, name, mobile, e-mail, bank reference",
+}: {
+  readonly text: string
+  readonly onSearch: (text: string) => void
+  readonly label?: string
+  readonly placeholder?: string
+}) {
   const [typed, setTyped] = useState(text)
   const box = useRef<HTMLInputElement>(null)
   const latest = useRef(onSearch)
@@ -47,8 +57,8 @@ export function SearchBox({ text, onSearch }: { text: string; onSearch: (text: s
         ref={box}
         type="search"
         size="small"
-        aria-label="Search by order number, name, mobile, e-mail, or a reference of BillDesk or the bank"
-        placeholder="Number, name, mobile, e-mail, bank reference"
+        aria-label={label}
+        placeholder={placeholder}
         value={typed}
         maxLength={200}
         onChange={(event) => {

@@ -56,13 +56,13 @@ export function Figures({ summary }: { summary: DeskSummary }) {
         value={count(now.out_of_stock)}
         note="variants on sale, now"
         isAlarming={now.out_of_stock > 0}
-        to="/inventory"
+        to="/stock-board?stock=out"
       />
       <Figure
         label="Low stock"
         value={count(now.low_stock)}
-        note={`${count(now.low_stock_at)} pieces or fewer, now`}
-        to="/inventory"
+        note={`${count(now.low_stock_at)} pieces or fewer unless set otherwise, now`}
+        to="/stock-board?stock=low"
       />
     </div>
   )

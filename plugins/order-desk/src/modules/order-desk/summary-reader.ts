@@ -67,13 +67,13 @@ export class SummaryReader {
     const ask = async <Shape extends z.ZodType>(
       shape: Shape,
       sql: string,
-      values: Record<string, string | number>,
+      values: Record<string, string | number | null>,
     ): Promise<z.output<Shape>> => shape.parse(await this.#db.raw(sql, values))
     const [days, sellers, waits, shelves] = await Promise.all([
       ask(byDay, BY_DAY, asked),
       ask(best, BEST_SELLERS, asked),
       ask(waiting, WAITING, { currency: code }),
-      ask(stock, STOCK, { low }),
+      ask(stock, STOCK, { low, location: null }),
     ])
     const sold = sellers.rows
     return {

@@ -1,3 +1,5 @@
+import { IS_LOW, IS_OUT, VARIANT_STOCK } from "../../stock-board/sql/variant-stock"
+
 /** What was placed on the days `:from` to `:to` in India, in the currency `:currency`. */
 const IN_RANGE = "currency_code = :currency and day between cast(:from as date) and cast(:to as date)"
 
@@ -33,23 +35,7 @@ select
   (select coalesce(sum(failed_deliveries), 0) from order_desk_row where failed_deliveries > 0) as failed_deliveries,
   (select count(*) from order_desk_row where failed_deliveries > 0) as failed_delivery_orders`
 
-/**
- * Variants on sale that are counted and not sold beyond their stock, by the pieces that can be promised: what the scarcest
- * part gives over all locations, as core counts it.
- */
+/** Variants on sale with nothing left, and with as little as their threshold: the stock board's own states. */
 export const STOCK = `
-with part as (
-  select v.id as variant_id, i.inventory_item_id, greatest(i.required_quantity, 1) as required
-    from product_variant v
-    join product p on p.id = v.product_id and p.deleted_at is null and p.status = 'published'
-    left join product_variant_inventory_item i on i.variant_id = v.id and i.deleted_at is null
-   where v.deleted_at is null and v.manage_inventory and not v.allow_backorder),
-free as (
-  select inventory_item_id, sum(stocked_quantity - reserved_quantity) as pieces
-    from inventory_level where deleted_at is null group by 1),
-made as (
-  select part.variant_id, min(floor(greatest(coalesce(free.pieces, 0), 0) / part.required)) as pieces
-    from part left join free on free.inventory_item_id = part.inventory_item_id group by 1)
-select count(*) filter (where pieces = 0) as out_of_stock,
-       count(*) filter (where pieces between 1 and cast(:low as integer)) as low_stock
-  from made`
+with ${VARIANT_STOCK}
+select count(*) filter (where ${IS_OUT}) as out_of_stock, count(*) filter (where ${IS_LOW}) as low_stock from variant_stock s`
