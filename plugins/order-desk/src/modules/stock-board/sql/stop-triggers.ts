@@ -68,8 +68,8 @@ do $lift$ begin
   end if;
 end $lift$;`
 
-/** Of processes that boot at once, one installs and the others wait. Held until the transaction ends. */
-export const LOCK_STOPS = "select pg_advisory_xact_lock(hashtext('medusa-plugin-order-desk stops'))"
+/** The lock of every installation of triggers of this family: see `note-triggers.ts` of the module order-desk. */
+export const LOCK_STOPS = "select pg_advisory_xact_lock(hashtext('medusa-plugin-triggers'))"
 
 /** One row `{ready}`: whether core's tables exist. */
 export const FIND_TABLES = `
