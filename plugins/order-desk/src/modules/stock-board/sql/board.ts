@@ -97,7 +97,7 @@ select page.*, coalesce(page.price, price.price) as price, ${actorName("page.sto
  order by ${ORDER[question.sort.by].replace("price", "coalesce(page.price, price.price)")} ${way}, lower(product), product_id, variant_rank, variant_id, location, level_id, item_id`
 }
 
-/** Rows of one item, with no filter: what a change answers. */
+/** Locations and categories to filter by. */
 export const CHOICES = `
 select (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'name', name) order by lower(name), id), '[]')
           from stock_location where deleted_at is null) as locations,
