@@ -8,8 +8,7 @@ import { refuse } from "./refuse"
 export async function refuseUnchanged(
   req: AuthenticatedMedusaRequest,
   res: MedusaResponse,
-  id: string,
-  seen?: DeliveryState,
+  { id, seen }: { readonly id: string; readonly seen?: DeliveryState | undefined },
 ): Promise<void> {
   const { records }: OutboxModuleService = req.scope.resolve(OUTBOX_MODULE)
   const row = await records.find(id)

@@ -40,12 +40,14 @@ export class CoreTimelineReader {
   async read(orderId: string): Promise<CoreTimeline | undefined> {
     const [order] = orders.parse(await this.#db.raw(ORDER, [orderId])).rows
     if (order === undefined) return undefined
+    const listed = [orderId, MOST]
+    const byName = { id: orderId, limit: MOST }
     const parts = await Promise.all([
-      this.#told(CHANGES, orderId, changeFact, changeEntries),
-      this.#told(STOCK, orderId, reservationFact, stockEntries),
-      this.#told(PARCELS, orderId, parcelFact, parcelEntries),
-      this.#toldByName(MONEY, orderId, moneyFact, moneyEntries),
-      this.#toldByName(RETURNS, orderId, returnFact, returnEntries),
+      toldBy(this.#db.raw(CHANGES, listed), changeFact, changeEntries),
+      toldBy(this.#db.raw(STOCK, listed), reservationFact, stockEntries),
+      toldBy(this.#db.raw(PARCELS, listed), parcelFact, parcelEntries),
+      toldBy(this.#db.raw(MONEY, byName), moneyFact, moneyEntries),
+      toldBy(this.#db.raw(RETURNS, byName), returnFact, returnEntries),
     ])
     return {
       entries: [...orderEntries(order), ...parts.flatMap(({ entries }) => entries)],
@@ -58,24 +60,6 @@ export class CoreTimelineReader {
     if (ids.length === 0) return new Map()
     const { rows } = named.parse(await this.#db.raw(NAMES, { ids: [...ids] }))
     return new Map(rows.map(({ id, name }) => [id, name]))
-  }
-
-  #told<Fact extends z.ZodType>(
-    sql: string,
-    orderId: string,
-    fact: Fact,
-    entriesOf: (fact: z.output<Fact>) => readonly NewEntry[],
-  ): Promise<CoreTimeline> {
-    return toldBy(this.#db.raw(sql, [orderId, MOST]), fact, entriesOf)
-  }
-
-  #toldByName<Fact extends z.ZodType>(
-    sql: string,
-    orderId: string,
-    fact: Fact,
-    entriesOf: (fact: z.output<Fact>) => readonly NewEntry[],
-  ): Promise<CoreTimeline> {
-    return toldBy(this.#db.raw(sql, { id: orderId, limit: MOST }), fact, entriesOf)
   }
 }
 

@@ -13,5 +13,5 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
   const id = req.params["id"] ?? ""
   const row = await decisions.discard(id, input.note, req.auth_context.actor_id)
   if (row) await answerDetails(req, res, row)
-  else await refuseUnchanged(req, res, id)
+  else await refuseUnchanged(req, res, { id })
 }

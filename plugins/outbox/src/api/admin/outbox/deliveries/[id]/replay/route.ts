@@ -16,5 +16,5 @@ export async function POST(req: AuthenticatedMedusaRequest, res: MedusaResponse)
   if (input === undefined) return
   const row = await decisions.replay(id, req.auth_context.actor_id, input.state)
   if (row) await answerDetails(req, res, row)
-  else await refuseUnchanged(req, res, id, input.state)
+  else await refuseUnchanged(req, res, { id, seen: input.state })
 }
