@@ -10,8 +10,8 @@ export function CheckRow({ check }: { check: SetupCheck }) {
       className="grid grid-cols-1 gap-x-6 gap-y-2 px-6 py-4 lg:grid-cols-[14rem_minmax(0,1fr)]"
       id={check.id}
     >
-      <div className="flex flex-wrap items-start gap-2">
-        <Badge size="2xsmall" color={color} className="inline-flex items-center gap-x-1">
+      <div className="flex items-start gap-2">
+        <Badge size="2xsmall" color={color} className="inline-flex shrink-0 items-center gap-x-1">
           <Icon className="size-3.5" aria-hidden />
           {text}
         </Badge>
