@@ -143,6 +143,8 @@ medusaIntegrationTestRunner({
       await locker.query("select pg_advisory_unlock($1)", [START_LINE])
       await Promise.all(workers.map((worker) => worker.says("THE TURN IS OVER")))
       await Promise.all(workers.map((worker) => worker.ended))
+      // What the two put off on a busy machine is a third one's.
+      if ((await outbox.states())["waiting"] !== undefined) await heir()
       for (const order of orders) {
         expect((await zoho.record("Sales_Orders", order)).Ordered_Items).toHaveLength(2)
       }

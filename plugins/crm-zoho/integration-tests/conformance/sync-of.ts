@@ -20,8 +20,8 @@ interface Places {
   readonly databaseUrl: string
 }
 
-/** No delivery of a living worker takes longer. */
-const IN_FLIGHT_MS = 10_000
+/** No delivery of a living worker takes longer, on busy processors either. */
+const IN_FLIGHT_MS = 60_000
 
 type Sync = Omit<SyncAbilities, "loseEvents" | "repeatEvent">
 
