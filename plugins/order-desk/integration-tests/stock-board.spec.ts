@@ -12,7 +12,7 @@ import { sender, type Send } from "./send"
 import { openShop, type Shop } from "./shop"
 import { StockClerk } from "./stock-clerk"
 
-jest.setTimeout(180_000)
+jest.setTimeout(300_000)
 
 delete process.env["ORDER_DESK_WITH_STOCK_GUARD"]
 

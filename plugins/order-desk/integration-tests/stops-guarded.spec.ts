@@ -1,6 +1,6 @@
 import { stopSuite } from "./stop-suite"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 process.env["ORDER_DESK_WITH_STOCK_GUARD"] = "1"
 

@@ -8,7 +8,7 @@ import { Merchandiser } from "./merchandiser"
 import { sender, type Send } from "./send"
 import { openShop, type Shop } from "./shop"
 
-jest.setTimeout(120_000)
+jest.setTimeout(300_000)
 
 const entry = (id: string, more: object = {}) => ({
   id,
