@@ -11,6 +11,9 @@ import type { Context, Stage, Verdict } from "../stage.ts"
 /** Each suite boots a whole Medusa, which keeps about one processor busy and waits for the database between. */
 const LANES = Math.min(2, availableParallelism())
 
+/** Each store that a process has booted stays in its memory: twenty fill the four gigabytes that Node allows. */
+const SPECS_PER_PROCESS = 6
+
 /** The suites of the workspaces, each on its own databases, the longest first and two at a time. */
 export const integration: Stage = {
   name: "integration",
@@ -24,8 +27,8 @@ export const integration: Stage = {
     const lane = async (): Promise<void> => {
       for (let next = waiting.shift(); next; next = waiting.shift()) {
         const start = Date.now()
-        const { folder } = next
-        const { passed, failed, report, failures = [] } = await suite(context, folder)
+        const { folder, specs } = next
+        const { passed, failed, report, failures } = await inShards(context, folder, specs)
         const took = duration(Date.now() - start)
         say(`integration ${folder}: ${String(passed)} passed, ${String(failed)} failed (${took})`)
         sum.passed += passed
@@ -46,15 +49,36 @@ function countSpecs(folder: string): number {
   ).length
 }
 
-async function suite(context: Context, folder: string): Promise<Verdict> {
+/** One process after the other: the specs of a workspace may listen on the same ports. */
+async function inShards(context: Context, folder: string, specs: number): Promise<Required<Verdict>> {
+  const shards = Math.ceil(specs / SPECS_PER_PROCESS)
+  const sum = { passed: 0, failed: 0, report: "", failures: [] as string[] }
+  for (let number = 1; number <= shards; number += 1) {
+    const part = await suite(context, folder, { number, shards })
+    sum.passed += part.passed
+    sum.failed += part.failed
+    sum.report += part.report
+    sum.failures.push(...(part.failures ?? []))
+  }
+  return sum
+}
+
+async function suite(
+  context: Context,
+  folder: string,
+  { number, shards }: { number: number; shards: number },
+): Promise<Verdict> {
   const { port, password } = await context.database()
-  const name = `integration ${folder}`
-  const report = join(context.logs, `integration-${folder.replace("/", "-")}.json`)
+  const name = shards === 1 ? `integration ${folder}` : `integration ${folder} ${String(number)}`
+  const report = join(context.logs, `${name.replaceAll(/[ /]/g, "-")}.json`)
   rmSync(report, { force: true })
   const { exit, output } = await runTool(context, {
     name,
     script: "node_modules/jest/bin/jest.js",
-    args: ["--runInBand", "--forceExit", "--json", `--outputFile=${report}`],
+    args: [
+      ...["--runInBand", "--forceExit", "--json", `--outputFile=${report}`],
+      `--shard=${String(number)}/${String(shards)}`,
+    ],
     nodeArgs: ["--experimental-vm-modules", "--no-warnings"],
     cwd: folder,
     env: {
