@@ -1,8 +1,8 @@
 import type { KeptValue } from "../contract"
 
-/** A moment in the log's time zone, with seconds. */
+/** A moment in the log's time zone, with seconds: `22 Nov 2026, 14:05:09 IST`. */
 export const momentIn = (timeZone: string, iso: string): string =>
-  new Intl.DateTimeFormat(undefined, {
+  new Intl.DateTimeFormat("en-IN", {
     timeZone,
     year: "numeric",
     month: "short",
@@ -10,6 +10,7 @@ export const momentIn = (timeZone: string, iso: string): string =>
     hour: "2-digit",
     minute: "2-digit",
     second: "2-digit",
+    hourCycle: "h23",
     timeZoneName: "short",
   }).format(new Date(iso))
 
