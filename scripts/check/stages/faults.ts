@@ -38,13 +38,16 @@ export const faults: Stage = {
   },
 }
 
-/** Each scenario counts as one. */
+/** Each scenario counts as one; one that failed is named with what did not hold first. */
 function count(report: unknown): { passed: number; failed: number; failures: readonly string[] } {
   const results =
     typeof report === "object" && report !== null && "results" in report && Array.isArray(report.results)
-      ? (report.results as { id?: unknown; title?: unknown; verdict?: unknown }[])
+      ? (report.results as { id?: unknown; title?: unknown; verdict?: unknown; failures?: unknown }[])
       : []
   const of = (verdict: string) => results.filter((result) => result.verdict === verdict)
-  const failures = of("failed").map(({ id, title }) => `${String(id)} ${String(title)}`)
+  const failures = of("failed").map(({ id, title, failures: reasons }) => {
+    const reason = Array.isArray(reasons) && typeof reasons[0] === "string" ? `: ${reasons[0]}` : ""
+    return `${String(id)} ${String(title)}${reason}`
+  })
   return { passed: of("passed").length, failed: failures.length, failures }
 }

@@ -4,21 +4,36 @@ import { buy, inZoho, zohoOf } from "../tools/crm-orders.ts"
 import { BOTTLE } from "../tools/goods.ts"
 import type { FreezePoint } from "../tools/freeze.ts"
 
-/** Where a delivery is stopped: at the ledger's word before it is sent, at that after it, and at the outbox's mark. */
-const POINTS: readonly (readonly [name: string, point: FreezePoint, stored: number])[] = [
+/** Where the delivery of an order is stopped, and how many records of it Zoho has then. */
+type Point = readonly [name: string, at: (orderId: string) => FreezePoint, stored: number]
+
+/**
+ * At the ledger's word before it is sent, at that after it, and at the outbox's mark. Each names its order: that of
+ * another may still be on its way to its own mark when Zoho already shows its record.
+ */
+const POINTS: readonly Point[] = [
   [
     "after Zoho stored it",
-    { table: "zoho_record", on: "update", where: "new.zoho_id is not null and old.zoho_id is null" },
+    (id) => ({
+      ...{ table: "zoho_record", on: "update" },
+      where: `new.order_id = '${id}' and new.zoho_id is not null and old.zoho_id is null`,
+    }),
     1,
   ],
   [
     "before its mark",
-    { table: "outbox_delivery", on: "update", where: "new.state = 'done' and new.destination = 'zoho-crm'" },
+    (id) => ({
+      ...{ table: "outbox_delivery", on: "update" },
+      where: `new.subject = '${id}' and new.state = 'done' and new.destination = 'zoho-crm'`,
+    }),
     1,
   ],
   [
     "before it is sent",
-    { table: "zoho_record", on: "update", where: "new.in_doubt and not old.in_doubt" },
+    (id) => ({
+      ...{ table: "zoho_record", on: "update" },
+      where: `new.order_id = '${id}' and new.in_doubt and not old.in_doubt`,
+    }),
     0,
   ],
 ]
@@ -26,12 +41,12 @@ const POINTS: readonly (readonly [name: string, point: FreezePoint, stored: numb
 async function diesInDelivery(run: Run): Promise<void> {
   const { shop, number, check } = run
   const zoho = zohoOf(shop)
-  const [name, point, stored] = POINTS[number % POINTS.length] ?? POINTS[0] ?? []
-  if (!name || !point) return
+  const [name, at, stored] = POINTS[number % POINTS.length] ?? POINTS[0] ?? []
+  if (!name || !at) return
   // Whatever is made once for the shop is there already: only this delivery is on its way.
   for (const order of await buy(shop, 1)) await inZoho(shop, order)
-  const frozen = await shop.freeze(point)
   const order = await shop.shoppers.order([[BOTTLE, 2]])
+  const frozen = await shop.freeze(at(order.orderId))
   await shop.shoppers.payAndReturn(order)
   await frozen.reached(60_000)
   const there = (await zoho.recordsOf(order.orderId)).length
