@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test"
 import { fillSignIn, newEmail, PASSWORD, register, signOut } from "./steps/account"
 import { mailboxUrl } from "./steps/addresses"
-import { addToBag, choose, fillDetails, goToCheckout, payAtBillDesk, status } from "./steps/buy"
+import { addToBag, choose, fillDetails, goToCheckout, orderNumber, payAtBillDesk, status } from "./steps/buy"
 
 test("who registers and buys finds the order in the list of orders", async ({ page }) => {
   test.setTimeout(180_000)
@@ -12,7 +12,7 @@ test("who registers and buys finds the order in the list of orders", async ({ pa
   await payAtBillDesk(page)
   await choose(page, "Pay")
   await expect(status(page)).toHaveText(/Successful$/)
-  const number = /SL\d+/.exec(await page.getByText(/Order SL\d+/).innerText())?.[0] ?? "none"
+  const number = await orderNumber(page)
   await page.goto("/account/orders")
   const order = page.getByRole("article", { name: `Order ${number}` })
   await expect(order).toContainText("Paid, being packed")

@@ -9,6 +9,7 @@ import {
   goToCheckout,
   MEERA,
   onBillDesk,
+  orderNumber,
   orderOf,
   payAtBillDesk,
   status,
@@ -29,7 +30,7 @@ test("a shopper buys, and shop, admin, Zoho and the mailbox agree", async ({ pag
   await choose(page, "Pay")
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you, your order is paid")
   await expect(status(page)).toHaveText(/Successful$/)
-  const number = /SL\d+/.exec(await page.getByText(/Order SL\d+/).innerText())?.[0] ?? ""
+  const number = await orderNumber(page)
   const order = orderOf(page.url())
 
   await page.reload()

@@ -1,5 +1,5 @@
 import { expect, test } from "@playwright/test"
-import { addToBag, choose, fillDetails, goToCheckout, payAtBillDesk, status } from "./steps/buy"
+import { addToBag, choose, fillDetails, goToCheckout, orderNumber, payAtBillDesk, status } from "./steps/buy"
 import { cookieOf, shopUrl, unanswered } from "./steps/consent"
 import { toldEvents } from "./steps/told-events"
 
@@ -85,7 +85,7 @@ test("who has agreed is counted under a number that means nothing, from the bag 
   await payAtBillDesk(page)
   await choose(page, "Pay")
   await expect(status(page)).toHaveText(/Successful$/)
-  const number = /SL\d+/.exec(await page.getByText(/Order SL\d+/).innerText())?.[0] ?? "none"
+  const number = await orderNumber(page)
   const purchases = () => toldEvents("payment.succeeded").filter(({ order }) => order === number)
   await expect.poll(() => purchases().length, { timeout: 30_000 }).toBe(1)
   expect(purchases()[0]?.clientId).toBe(clientId)

@@ -1,6 +1,6 @@
 import { expect, type Page, test } from "@playwright/test"
 import { backendUrl } from "./steps/addresses"
-import { buy, status } from "./steps/buy"
+import { buy, orderNumber, status } from "./steps/buy"
 import { logIn, waitForDelivery } from "./steps/merchandiser"
 import { recordsOf } from "./steps/zoho"
 
@@ -50,7 +50,7 @@ test("a merchandiser marks an order as paid after a bank call: the shopper sees 
 
   await page.reload()
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Thank you, your order is paid")
-  const number = /SL\d+/.exec(await page.getByText(/Order SL\d+/).innerText())?.[0] ?? "none"
+  const number = await orderNumber(page)
   await waitForDelivery(desk, number, "Delivered")
   const records = await recordsOf(request, number)
   expect(records).toHaveLength(1)

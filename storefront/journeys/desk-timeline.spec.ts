@@ -1,6 +1,6 @@
 import { expect, test, type Page } from "@playwright/test"
 import { backendUrl } from "./steps/addresses"
-import { buy } from "./steps/buy"
+import { buy, orderNumber } from "./steps/buy"
 import {
   logIn,
   readMapping,
@@ -32,7 +32,7 @@ test("a merchandiser reads an order's timeline, sends its failed CRM delivery ag
   await saveMapping(desk, { ...before, fields: [...before.fields, company] })
   try {
     const { id } = await buy(page, "ceramic-mug", "Pay")
-    const number = /SL\d+/.exec(await page.getByText(/Order SL\d+/).innerText())?.[0] ?? ""
+    const number = await orderNumber(page)
     await waitForDelivery(desk, number, "Given up")
     await saveMapping(desk, before)
 

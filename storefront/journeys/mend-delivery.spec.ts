@@ -1,6 +1,15 @@
 import { expect, test, type Page } from "@playwright/test"
 import { backendUrl } from "./steps/addresses"
-import { addToBag, choose, fillDetails, goToCheckout, MEERA, payAtBillDesk, status } from "./steps/buy"
+import {
+  addToBag,
+  choose,
+  fillDetails,
+  goToCheckout,
+  MEERA,
+  orderNumber,
+  payAtBillDesk,
+  status,
+} from "./steps/buy"
 import {
   findDeliveries,
   logIn,
@@ -114,7 +123,7 @@ async function buyMug(page: Page): Promise<string> {
   await payAtBillDesk(page)
   await choose(page, "Pay")
   await expect(status(page)).toHaveText(/Successful$/)
-  return /SL\d+/.exec(await page.getByText(/Order SL\d+/).innerText())?.[0] ?? ""
+  return orderNumber(page)
 }
 
 async function saveWithNote(desk: Page, note: string): Promise<void> {

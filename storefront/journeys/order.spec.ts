@@ -1,5 +1,5 @@
 import { expect, type Page, test } from "@playwright/test"
-import { buy, choose, MEERA, onBillDesk, orderOf, status } from "./steps/buy"
+import { buy, choose, MEERA, onBillDesk, orderNumber, orderOf, status } from "./steps/buy"
 
 const heading = (page: Page) => page.getByRole("heading", { level: 1 })
 
@@ -27,7 +27,7 @@ test("a paid order is tracked by its number and mobile, and gives its receipt", 
   test.setTimeout(180_000)
   const order = await buy(page, "canvas-tote", "Pay")
   await expect(heading(page)).toHaveText("Thank you, your order is paid")
-  const number = /SL\d+/.exec(await page.getByText(/Order SL\d+/).innerText())?.[0] ?? "none"
+  const number = await orderNumber(page)
   await expect(page.getByRole("heading", { name: "Where your order is" })).toBeVisible()
   await expect(page.getByRole("listitem").filter({ hasText: /^Paid, done/ })).toBeVisible()
 

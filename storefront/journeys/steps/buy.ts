@@ -95,3 +95,11 @@ export async function buy(
 /** The badge of the payment page. */
 export const status = (page: Page): Locator =>
   page.getByRole("paragraph").filter({ hasText: "Payment status:" })
+
+/** The number of the order whose page is shown, as the shopper knows it. */
+export async function orderNumber(page: Page): Promise<string> {
+  const told = await page.getByText(/Order SL\d+/).innerText()
+  const [number] = /SL\d+/.exec(told) ?? []
+  if (!number) throw new Error(`This names no order: ${told}`)
+  return number
+}
