@@ -10,7 +10,7 @@ import { openTestShop, testShopSettings } from "../check/test-shop.ts"
 import { Children } from "../process/children.ts"
 import { Ending } from "../process/ending.ts"
 import { openDataDir, takeDataDir } from "../shop/data-dir.ts"
-import { benchArguments } from "./arguments.ts"
+import { type BenchArguments, benchArguments } from "./arguments.ts"
 import { benchFaults, benchTable, type MeasuredPage } from "./bench-table.ts"
 import { BENCH_PAGES } from "./budgets.ts"
 import { filledBag } from "./filled-bag.ts"
@@ -18,8 +18,8 @@ import { measurePage } from "./measure-page.ts"
 import { openFloor } from "./open-floor.ts"
 
 /**
- * `npm run bench:storefront [-- --runs 5] [--url http://…] [page …]`: measures the shop's pages beside an empty page of
- * the same framework. Ends with 1 when something that repeats exactly is beyond its fail column.
+ * `npm run bench:storefront [-- --runs 5] [--slowed] [--url http://…] [page …]`: measures the shop's pages beside an
+ * empty page of the same framework. Ends with 1 when something that repeats exactly is beyond its fail column.
  */
 export async function main(given: readonly string[]): Promise<number> {
   const asked = benchArguments(given)
@@ -43,23 +43,24 @@ export async function main(given: readonly string[]): Promise<number> {
     })
     try {
       const needs = { browser, chromium: executable, dataDir: dir.path, logs: dir.logs, children }
+      const { runs, slowed } = asked
       const floor = await measurePage(needs, {
         name: "floor",
         visit: { url: floorUrl },
         isPrivate: false,
         presses: [],
-        runs: asked.runs,
+        ...{ runs, slowed },
       })
       const measured: MeasuredPage[] = []
       for (const page of pages) {
         const visit = { url: shop.url + page.path, ...(page.withBag && { cookies }) }
         const isPrivate = page.withBag === true || page.name === "search"
         const { name, presses } = page
-        const figures = await measurePage(needs, { name, visit, isPrivate, presses, runs: asked.runs })
+        const figures = await measurePage(needs, { name, visit, isPrivate, presses, runs, slowed })
         measured.push({ page, figures })
       }
       const faults = benchFaults(measured)
-      process.stdout.write(`\n${machine(asked.runs)}\n\n${benchTable(measured, floor)}\n\n`)
+      process.stdout.write(`\n${machine(asked)}\n\n${benchTable(measured, floor)}\n\n`)
       for (const fault of faults) process.stdout.write(`${fault}\n`)
       return faults.length === 0 ? 0 : 1
     } finally {
@@ -110,7 +111,7 @@ function runningShop(url: string): MeasuredShop {
   }
 }
 
-function machine(runs: number): string {
+function machine({ runs, slowed }: BenchArguments): string {
   const model = cpus()[0]?.model ?? "unknown processor"
-  return `${String(cpus().length)} × ${model}, Node ${process.versions.node}; Lighthouse mobile, simulated, median of ${String(runs)}.`
+  return `${String(cpus().length)} × ${model}, Node ${process.versions.node}; Lighthouse mobile, ${slowed ? "line and processor slowed" : "simulated"}, median of ${String(runs)}.`
 }

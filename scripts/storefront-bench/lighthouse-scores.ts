@@ -30,7 +30,7 @@ const report = z.object({
   }),
 })
 
-/** Points of 100; milliseconds of the simulated phone. */
+/** Points of 100; milliseconds of the phone, simulated or slowed. */
 export interface Scores {
   performance: number
   accessibility: number
@@ -42,6 +42,17 @@ export interface Scores {
   bfcache: number
 }
 
+export interface LighthouseVisit {
+  readonly visit: Visit
+  /** Kept out of search engines on purpose. */
+  readonly isPrivate: boolean
+  /**
+   * Whether line and processor are really slowed. Else Lighthouse visits at full speed and computes what a phone would
+   * have taken, and counts every script that was there before the largest picture as needed for it.
+   */
+  readonly slowed: boolean
+}
+
 interface Needs {
   readonly chromium: string
   readonly dataDir: string
@@ -49,16 +60,19 @@ interface Needs {
   readonly children: Children
 }
 
-/** One Lighthouse run (mobile, simulated throttling) in a Chromium of its own. @throws Fault when it has no figures */
-export async function lighthouseScores(needs: Needs, visit: Visit, isPrivate: boolean): Promise<Scores> {
+/** One Lighthouse run (mobile) in a Chromium of its own. @throws Fault when it has no figures */
+export async function lighthouseScores(needs: Needs, asked: LighthouseVisit): Promise<Scores> {
   for (let turn = 1; turn <= TRIES; turn += 1) {
-    const scores = await runOnce(needs, visit, isPrivate)
+    const scores = await runOnce(needs, asked)
     if (scores !== undefined) return scores
   }
-  throw new Fault(`Lighthouse found no figures for ${visit.url} in ${String(TRIES)} runs.`)
+  throw new Fault(`Lighthouse found no figures for ${asked.visit.url} in ${String(TRIES)} runs.`)
 }
 
-async function runOnce(needs: Needs, visit: Visit, isPrivate: boolean): Promise<Scores | undefined> {
+async function runOnce(
+  needs: Needs,
+  { visit, isPrivate, slowed }: LighthouseVisit,
+): Promise<Scores | undefined> {
   const port = await choosePort(9_780)
   const child = needs.children.start({
     name: "Chromium for Lighthouse",
@@ -86,6 +100,7 @@ async function runOnce(needs: Needs, visit: Visit, isPrivate: boolean): Promise<
       logLevel: "error",
       onlyCategories: [...CATEGORIES],
       formFactor: "mobile",
+      throttlingMethod: slowed ? "devtools" : "simulate",
       // A shopper's own pages are kept out of search engines on purpose.
       ...(isPrivate && { skipAudits: ["is-crawlable"] }),
       ...(cookie && { extraHeaders: { Cookie: cookie } }),

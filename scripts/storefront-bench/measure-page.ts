@@ -2,9 +2,9 @@ import type { Browser } from "@playwright/test"
 import { say } from "../boot/progress.mjs"
 import type { Children } from "../process/children.ts"
 import type { Figures } from "./bench-table.ts"
-import { lighthouseScores, type Scores } from "./lighthouse-scores.ts"
+import { type LighthouseVisit, lighthouseScores, type Scores } from "./lighthouse-scores.ts"
 import { median } from "./median.ts"
-import { type Visit, weighPage } from "./page-weight.ts"
+import { weighPage } from "./page-weight.ts"
 import { slowestPress } from "./slowest-press.ts"
 
 interface Needs {
@@ -15,11 +15,8 @@ interface Needs {
   readonly children: Children
 }
 
-interface PageToMeasure {
+interface PageToMeasure extends LighthouseVisit {
   readonly name: string
-  readonly visit: Visit
-  /** Kept out of search engines on purpose. */
-  readonly isPrivate: boolean
   readonly presses: readonly string[]
   readonly runs: number
 }
@@ -32,7 +29,7 @@ export async function measurePage(needs: Needs, page: PageToMeasure): Promise<Fi
   const inp = await slowestPress(needs.browser, page.visit, page.presses)
   const runs: Scores[] = []
   for (let run = 0; run < page.runs; run += 1) {
-    runs.push(await lighthouseScores(needs, page.visit, page.isPrivate))
+    runs.push(await lighthouseScores(needs, page))
     say(`${page.name}: Lighthouse ${String(run + 1)} of ${String(page.runs)}`)
   }
   const middle = (name: keyof Scores) => median(runs.map((run) => run[name]))
