@@ -1,3 +1,4 @@
+import { say } from "../boot/progress.mjs"
 import { BenchGateway } from "../bench/gateway.ts"
 import type { BenchContext, Figure } from "../bench/measurement.ts"
 import { quantile } from "../bench/quantile.ts"
@@ -25,11 +26,11 @@ export async function measureAudit(context: BenchContext): Promise<Figure[]> {
   const gateway = await BenchGateway.open(context)
   const store = await openOurs(context, { name: "this shop, audited", gateway })
   await tellOfCaptures(store)
-  const complete = await inPairs(store, async () => {
+  const complete = await inPairs(store, "complete", async () => {
     const cartId = await store.client.readyCart()
     return () => store.client.complete(cartId)
   })
-  const settle = await inPairs(store, async () => async () => {
+  const settle = await inPairs(store, "settle", async () => async () => {
     const { answered, captured } = await settleOnce(store, gateway)
     return answered + captured
   })
@@ -42,7 +43,11 @@ interface Pairs {
 }
 
 /** @param prepare what is done before the clock starts; answers what is timed, in milliseconds */
-async function inPairs(store: BenchStore, prepare: () => Promise<() => Promise<number>>): Promise<Pairs> {
+async function inPairs(
+  store: BenchStore,
+  what: string,
+  prepare: () => Promise<() => Promise<number>>,
+): Promise<Pairs> {
   const times: Pairs = { on: [], off: [] }
   await withClient(store.databaseUrl, async (client) => {
     for (let i = 0; i < WARM_UP + PAIRS; i += 1) {
@@ -52,6 +57,7 @@ async function inPairs(store: BenchStore, prepare: () => Promise<() => Promise<n
         const ms = await timed()
         if (i >= WARM_UP) times[way].push(ms)
       }
+      if (i % 20 === 0) say(`${what} with and without the audit log: ${String(i)} of ${String(PAIRS)} pairs`)
     }
     await client.query(SWITCH("enable"))
   })

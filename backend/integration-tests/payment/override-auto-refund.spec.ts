@@ -1,0 +1,56 @@
+import { reconcilePayments } from "medusa-payment-billdesk/workflows"
+import { openSuite } from "./open-suite"
+import type { Merchant } from "./merchant"
+import type { PaymentAnswer } from "./shopper"
+
+const BOTTLE = "LS-INSBOT-EME"
+const UTR = "HDFCR52026112287654321"
+const WHY = "The bank confirmed the transfer on the telephone."
+
+process.env["AUTO_REFUND"] = "on"
+
+openSuite("hmac", 7919, (suite) => {
+  let merchant: Merchant
+  beforeEach(async () => {
+    merchant = await suite().logIn()
+  })
+
+  /** A person's word about an order while BillDesk can still take money for it. */
+  const marked = async (bankReference: (id: string) => Promise<string>) => {
+    const paid = await suite().shopper.order([[BOTTLE, 1]])
+    const id = (await suite().gateway.orderIds()).at(-1) ?? ""
+    const answer = await merchant.send("POST", `/admin/billdesk/orders/${paid.order.id}/override`, {
+      ...{ to: "successful", expected: "pending", reason: WHY, confirm_open_attempt: true },
+      bank_reference: await bankReference(id),
+    })
+    expect(answer.status).toBe(200)
+    return { paid, id }
+  }
+
+  const paidOnce = async (paid: PaymentAnswer): Promise<void> => {
+    expect((await suite().shopper.look(paid)).payment.status).toBe("successful")
+    const kept = await suite().books.capturesOf(paid.order.id)
+    expect(kept).toEqual({ captures: 1, transactions: 1, paise: Math.round(paid.order.total * 100) })
+  }
+
+  describe("an order that a person marked as paid, in a shop that refunds by itself", () => {
+    it("keeps the person's money, and BillDesk's second payment goes back once without anybody", async () => {
+      const { paid, id } = await marked(() => Promise.resolve(UTR))
+      const token = await suite().gateway.book(id, {})
+      await suite().doors.comeBack({ transaction_response: token, orderid: id })
+      for (let turn = 0; turn < 3; turn += 1) await reconcilePayments(suite().container, "due")
+      expect(await suite().gateway.refundsOf(id)).toMatchObject([{ refund_amount: paid.order.total.toFixed(2) }])
+      expect((await merchant.queue()).count).toBe(0)
+      await paidOnce(paid)
+    })
+
+    it("is refunded nothing when BillDesk tells of the same money", async () => {
+      const { paid, id } = await marked((orderId) => suite().gateway.bookUndecided(orderId))
+      await suite().gateway.decide(id)
+      for (let turn = 0; turn < 3; turn += 1) await reconcilePayments(suite().container, "all_open")
+      expect(await suite().gateway.refundsOf(id)).toEqual([])
+      expect((await merchant.queue()).count).toBe(0)
+      await paidOnce(paid)
+    })
+  })
+})
