@@ -31,9 +31,7 @@ export async function fillDesk(databaseUrl: string, desk: DeskClient, orders: nu
     PATIENCE_SECONDS,
   )
   await withClient(databaseUrl, async (client) => {
-    await client.query(
-      "vacuum analyze order_desk_row, order_desk_card, order_desk_words, order_desk_line, order_desk_note",
-    )
+    await client.query("vacuum analyze order_desk_row, order_desk_card, order_desk_line, order_desk_note")
   })
   return [{ what: "desk filled from core's tables", value: seconds, unit: "s" }]
 }

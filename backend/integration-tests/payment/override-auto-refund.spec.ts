@@ -39,7 +39,9 @@ openSuite("hmac", 7919, (suite) => {
       const token = await suite().gateway.book(id, {})
       await suite().doors.comeBack({ transaction_response: token, orderid: id })
       for (let turn = 0; turn < 3; turn += 1) await reconcilePayments(suite().container, "due")
-      expect(await suite().gateway.refundsOf(id)).toMatchObject([{ refund_amount: paid.order.total.toFixed(2) }])
+      expect(await suite().gateway.refundsOf(id)).toMatchObject([
+        { refund_amount: paid.order.total.toFixed(2) },
+      ])
       expect((await merchant.queue()).count).toBe(0)
       await paidOnce(paid)
     })

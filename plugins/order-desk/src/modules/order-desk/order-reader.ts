@@ -10,7 +10,7 @@ import { remembered } from "./remembered"
 import { readExport, type Exported } from "./read-export"
 import { rowsOf, whole, yesOrNo } from "./rows"
 import { conditions } from "./sql/conditions"
-import { ordering } from "./sql/ordering"
+import { ordering, sortColumn } from "./sql/ordering"
 
 const orders = rowsOf(orderRow)
 const counts = rowsOf(z.object({ status: z.enum(PAYMENT_STATUSES), count: whole }))
@@ -82,12 +82,16 @@ export class OrderReader {
   }
 
   async #find({ filter, sort, limit, offset }: OrderQuestion): Promise<DeskPage["orders"]> {
-    const { before, text, values } = conditions(filter)
+    const { text, isSearch, values } = conditions(filter)
     const order = ordering(sort)
+    // What is searched is found by the index of words first: sorted by date PostgreSQL would walk through all orders.
+    const found = `found as materialized (
+         select r.order_id, r.${sortColumn(sort)} from order_desk_row r where ${text}),`
     // The page is chosen by its ids alone: what is skipped is then read from the index of the sort.
     const answer: unknown = await this.#db.raw(
-      `with ${before === "" ? "" : `${before},`} page as materialized (
-         select r.order_id from order_desk_row r where ${text} order by ${order} limit :limit offset :offset)
+      `with ${isSearch ? found : ""} page as materialized (
+         select r.order_id from ${isSearch ? "found r" : `order_desk_row r where ${text}`}
+          order by ${order} limit :limit offset :offset)
        select ${ORDER_COLUMNS} from page join order_desk_row r on r.order_id = page.order_id
          join order_desk_card c on c.order_id = r.order_id order by ${order}`,
       { ...values, limit, offset },
@@ -100,10 +104,9 @@ export class OrderReader {
   }
 
   async #countStatuses(filter: OrderFilter): Promise<Record<PaymentStatus, number>> {
-    const { before, text, values } = conditions(filter, true)
+    const { text, values } = conditions(filter, true)
     const answer: unknown = await this.#db.raw(
-      `${before === "" ? "" : `with ${before}`}
-       select r.payment_status as status, count(*) as count from order_desk_row r where ${text} group by 1`,
+      `select r.payment_status as status, count(*) as count from order_desk_row r where ${text} group by 1`,
       { ...values },
     )
     const found = new Map(counts.parse(answer).rows.map(({ status, count }) => [status, count]))

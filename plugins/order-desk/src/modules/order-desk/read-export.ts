@@ -31,8 +31,7 @@ export async function readExport(
   db: Knex,
   { filter, sort, rows }: { filter: OrderFilter; sort: OrderSort; rows: ExportRows },
 ): Promise<Exported> {
-  const { before, text, values } = conditions(filter)
-  const beginning = before === "" ? "" : `with ${before}`
+  const { text, values } = conditions(filter)
   const ofLines = rows === "lines" ? "join order_desk_line l on l.order_id = r.order_id" : ""
   const trx = await db.transaction({ isolationLevel: "repeatable read", readOnly: true })
   const end = async (): Promise<void> => {
@@ -40,12 +39,12 @@ export async function readExport(
   }
   try {
     const answer: unknown = await trx.raw(
-      `${beginning} select count(*) as count from order_desk_row r ${ofLines} where ${text}`,
+      `select count(*) as count from order_desk_row r ${ofLines} where ${text}`,
       { ...values },
     )
     await trx.raw(
       `declare order_desk_export no scroll cursor for
-       ${beginning} select ${ORDER_COLUMNS}${rows === "lines" ? ", l.line" : ""}
+       select ${ORDER_COLUMNS}${rows === "lines" ? ", l.line" : ""}
          from order_desk_row r join order_desk_card c on c.order_id = r.order_id ${ofLines}
         where ${text} order by ${ordering(sort)}${rows === "lines" ? ", l.position" : ""}`,
       { ...values },

@@ -20,21 +20,16 @@ interface Writing {
 
 const ROWS = `
 insert into order_desk_row (order_id, number_key, name_key, placed_at, day, paid_at, currency_code, total, paid, refunded,
-  payment_status, fulfillment_status, delivery_option, state, crm_state, failed_deliveries, built_at)
+  payment_status, fulfillment_status, delivery_option, state, crm_state, failed_deliveries, words, built_at)
 select r.order_id, r.number_key, r.name_key, r.placed_at, r.day, r.paid_at, r.currency_code, r.total, r.paid, r.refunded,
-  r.payment_status, r.fulfillment_status, r.delivery_option, r.state, r.crm_state, r.failed_deliveries, now()
+  r.payment_status, r.fulfillment_status, r.delivery_option, r.state, r.crm_state, r.failed_deliveries, cast(r.words as tsvector), now()
   from jsonb_to_recordset(cast(:rows as jsonb)) as r (order_id text, number_key text, name_key text, placed_at timestamptz, day date,
     paid_at timestamptz, currency_code text, total bigint, paid bigint, refunded bigint, payment_status text,
-    fulfillment_status text, delivery_option text, state text, crm_state text, failed_deliveries integer)`
+    fulfillment_status text, delivery_option text, state text, crm_state text, failed_deliveries integer, words text)`
 
 const CARDS = `
 insert into order_desk_card (order_id, card)
 select r.order_id, r.card from jsonb_to_recordset(cast(:rows as jsonb)) as r (order_id text, card jsonb)`
-
-const WORDS = `
-insert into order_desk_words (order_id, words)
-select r.order_id, cast(r.words as tsvector)
-  from jsonb_to_recordset(cast(:rows as jsonb)) as r (order_id text, words text)`
 
 const LINES = `
 insert into order_desk_line (order_id, position, product_id, sku_key, title, pieces, total, day, currency_code, is_sold, line)
@@ -55,7 +50,6 @@ export async function writeRows({ trx, orderIds, told, warn }: Writing): Promise
   await trx.raw("delete from order_desk_row where order_id = any(cast(:ids as text[]))", { ids: orderIds })
   await trx.raw(ROWS, { rows })
   await trx.raw(CARDS, { rows })
-  await trx.raw(WORDS, { rows })
   await trx.raw(LINES, { rows })
 }
 

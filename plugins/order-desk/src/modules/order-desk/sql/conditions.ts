@@ -3,17 +3,13 @@ import { searchQuery } from "../../../domain/search-query"
 
 /** A part of a statement with the values of its named parameters. */
 export interface Sql {
-  /** What the statement begins with: the orders that a search finds, found once and by the index of words. */
-  readonly before: string
   readonly text: string
+  /** Whether words are looked for. PostgreSQL takes every such search for a narrow one: see `#find`. */
+  readonly isSearch: boolean
   readonly values: Readonly<Record<string, unknown>>
 }
 
 const isAmong = (column: string, name: string): string => `r.${column} = any(cast(:${name} as text[]))`
-
-/** Left to itself, PostgreSQL would walk all orders by date and look at the words of each: it takes any search for a wide one. */
-const HITS = `hits as materialized (
-  select order_id from order_desk_words where words @@ cast(:match as tsquery))`
 
 interface Condition {
   readonly when: boolean
@@ -80,14 +76,14 @@ export function conditions(filter: OrderFilter, isStatusFree = false): Sql {
     },
     {
       when: match !== undefined,
-      text: "r.order_id in (select order_id from hits)",
+      text: "r.words @@ cast(:match as tsquery)",
       values: { match },
     },
     { when: match === undefined && filter.text.trim() !== "", text: "false", values: {} },
   ]
   const asked = all.filter(({ when }) => when)
   return {
-    before: match === undefined ? "" : HITS,
+    isSearch: match !== undefined,
     text: asked.length === 0 ? "true" : asked.map(({ text }) => text).join("\n and "),
     values: Object.assign({}, ...asked.map(({ values }) => values)) as Sql["values"],
   }

@@ -7,6 +7,9 @@ const COLUMNS = {
   name: "name_key",
 } as const satisfies Record<OrderSort["by"], string>
 
+/** The column by which rows are sorted. */
+export const sortColumn = ({ by }: OrderSort): string => COLUMNS[by]
+
 /** Equal ones always in the same order, so that pages do not overlap. */
 export function ordering({ by, isDescending }: OrderSort): string {
   const way = isDescending ? "desc" : "asc"
