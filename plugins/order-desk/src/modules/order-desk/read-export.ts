@@ -72,4 +72,4 @@ const ordersOf = (answer: unknown): readonly ExportedRow[] =>
   orders.parse(answer).rows.map((row) => ({ order: orderFrom(row), line: undefined }))
 
 const linesOf = (answer: unknown): readonly ExportedRow[] =>
-  lines.parse(answer).rows.map(({ line, ...row }) => ({ order: orderFrom(row), line }))
+  lines.parse(answer).rows.map((row) => ({ order: orderFrom(row), line: row.line }))
