@@ -82,15 +82,15 @@ export class OrderReader {
   }
 
   async #find({ filter, sort, limit, offset }: OrderQuestion): Promise<DeskPage["orders"]> {
-    const { text, isSearch, values } = conditions(filter)
+    const { text, isNarrow, values } = conditions(filter)
     const order = ordering(sort)
-    // What is searched is found by the index of words first: sorted by date PostgreSQL would walk through all orders.
+    // Few are found first and sorted then: left to itself PostgreSQL walks through all orders in the page's sorting.
     const found = `found as materialized (
          select r.order_id, r.${sortColumn(sort)} from order_desk_row r where ${text}),`
     // The page is chosen by its ids alone: what is skipped is then read from the index of the sort.
     const answer: unknown = await this.#db.raw(
-      `with ${isSearch ? found : ""} page as materialized (
-         select r.order_id from ${isSearch ? "found r" : `order_desk_row r where ${text}`}
+      `with ${isNarrow ? found : ""} page as materialized (
+         select r.order_id from ${isNarrow ? "found r" : `order_desk_row r where ${text}`}
           order by ${order} limit :limit offset :offset)
        select ${ORDER_COLUMNS} from page join order_desk_row r on r.order_id = page.order_id
          join order_desk_card c on c.order_id = r.order_id order by ${order}`,

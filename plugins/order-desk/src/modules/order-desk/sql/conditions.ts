@@ -4,8 +4,8 @@ import { searchQuery } from "../../../domain/search-query"
 /** A part of a statement with the values of its named parameters. */
 export interface Sql {
   readonly text: string
-  /** Whether words are looked for. PostgreSQL takes every such search for a narrow one: see `#find`. */
-  readonly isSearch: boolean
+  /** Whether few orders pass as a rule, for words, products or SKUs are looked for. */
+  readonly isNarrow: boolean
   readonly values: Readonly<Record<string, unknown>>
 }
 
@@ -83,7 +83,7 @@ export function conditions(filter: OrderFilter, isStatusFree = false): Sql {
   ]
   const asked = all.filter(({ when }) => when)
   return {
-    isSearch: match !== undefined,
+    isNarrow: match !== undefined || filter.productIds.length > 0 || filter.skus.length > 0,
     text: asked.length === 0 ? "true" : asked.map(({ text }) => text).join("\n and "),
     values: Object.assign({}, ...asked.map(({ values }) => values)) as Sql["values"],
   }
