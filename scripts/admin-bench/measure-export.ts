@@ -34,7 +34,12 @@ export async function measureExport(
         ...(rows === "orders" ? { exactly: orders } : {}),
       },
       { what: `export of ${rows}`, value: seconds, unit: "s", bound: BOUND_SECONDS },
-      { what: `export of ${rows}: memory above base`, value: Math.max(0, most - base), unit: "MB", bound: BOUND_MB },
+      {
+        what: `export of ${rows}: memory above base`,
+        value: Math.max(0, most - base),
+        unit: "MB",
+        bound: BOUND_MB,
+      },
     )
   }
   return figures
@@ -53,7 +58,8 @@ async function receive(desk: DeskClient, path: string): Promise<number> {
 }
 
 async function askPages(desk: DeskClient): Promise<void> {
-  for (let page = 0; page < PAGES; page += 1) await desk.get(z.unknown(), `orders?limit=25&offset=${page * 25}`)
+  for (let page = 0; page < PAGES; page += 1)
+    await desk.get(z.unknown(), `orders?limit=25&offset=${page * 25}`)
 }
 
 /** The most that a process holds while this is done, in megabytes. */

@@ -4,12 +4,15 @@ import { searchQuery } from "../../../domain/search-query"
 /** A part of a statement with the values of its named parameters. */
 export interface Sql {
   readonly text: string
-  /** Whether few orders pass as a rule, for words, products or SKUs are looked for. */
+  /** Whether few orders pass as a rule: words are looked for, or several things at once. */
   readonly isNarrow: boolean
   readonly values: Readonly<Record<string, unknown>>
 }
 
 const isAmong = (column: string, name: string): string => `r.${column} = any(cast(:${name} as text[]))`
+
+/** So many conditions together leave few orders, as a rule. */
+const SEVERAL = 4
 
 interface Condition {
   readonly when: boolean
@@ -83,7 +86,7 @@ export function conditions(filter: OrderFilter, isStatusFree = false): Sql {
   ]
   const asked = all.filter(({ when }) => when)
   return {
-    isNarrow: match !== undefined || filter.productIds.length > 0 || filter.skus.length > 0,
+    isNarrow: match !== undefined || asked.length >= SEVERAL,
     text: asked.length === 0 ? "true" : asked.map(({ text }) => text).join("\n and "),
     values: Object.assign({}, ...asked.map(({ values }) => values)) as Sql["values"],
   }
