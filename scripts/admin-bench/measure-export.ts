@@ -59,7 +59,7 @@ async function receive(desk: DeskClient, path: string): Promise<number> {
 
 async function askPages(desk: DeskClient): Promise<void> {
   for (let page = 0; page < PAGES; page += 1)
-    await desk.get(z.unknown(), `orders?limit=25&offset=${page * 25}`)
+    await desk.get(z.unknown(), `orders?limit=25&offset=${String(page * 25)}`)
 }
 
 /** The most that a process holds while this is done, in megabytes. */
