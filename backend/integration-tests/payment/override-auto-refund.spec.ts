@@ -33,6 +33,22 @@ openSuite("hmac", 7919, (suite) => {
     expect(kept).toEqual({ captures: 1, transactions: 1, paise: Math.round(paid.order.total * 100) })
   }
 
+  it("a second payment beside nobody's word goes back by itself", async () => {
+    const { shopper, gateway, send, container } = suite()
+    const paid = await shopper.order([[BOTTLE, 1]])
+    const first = (await gateway.orderIds()).at(-1) ?? ""
+    await send("POST", `/store/orders/${paid.order.id}/payment-attempts?token=${paid.token}`)
+    const second = (await gateway.orderIds()).at(-1) ?? ""
+    for (const id of [first, second]) {
+      await suite().doors.comeBack({ transaction_response: await gateway.book(id), orderid: id })
+    }
+    for (let turn = 0; turn < 3; turn += 1) await reconcilePayments(container, "due")
+    expect(await gateway.refundsOf(first)).toEqual([])
+    expect(await gateway.refundsOf(second)).toHaveLength(1)
+    expect((await merchant.queue()).count).toBe(0)
+    await paidOnce(paid)
+  })
+
   describe("an order that a person marked as paid, in a shop that refunds by itself", () => {
     it("leaves a second payment to a person, for it may be the same money under a mistyped reference", async () => {
       const { paid, id } = await marked(() => Promise.resolve(UTR))
