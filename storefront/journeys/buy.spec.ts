@@ -22,7 +22,9 @@ test("a shopper buys, and shop, admin, Zoho and the mailbox agree", async ({ pag
     .getByRole("link", { name: /Discover|Shop|collection/i })
     .first()
     .click()
-  await expect(page.getByText("In stock").first()).toBeVisible()
+  // The listing itself: the page before it has tiles, too, and the closed filter sheet has the same words.
+  await expect(page.getByRole("heading", { level: 1, name: "All products" })).toBeVisible()
+  await expect(page.getByRole("article").getByText("In stock").first()).toBeVisible()
   await addToBag(page, "insulated-bottle", { quantity: 2 })
   await goToCheckout(page)
   await fillDetails(page)
