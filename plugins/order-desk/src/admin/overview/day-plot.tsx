@@ -27,6 +27,8 @@ export function DayPlot({ summary }: { summary: DeskSummary }) {
         <ResponsiveContainer width="100%" height="100%">
           <ComposedChart
             data={[...days]}
+            // The words of the figure say it all: its picture is no stop for the keyboard.
+            accessibilityLayer={false}
             onClick={({ activeLabel }) => {
               open(typeof activeLabel === "string" ? activeLabel : undefined)
             }}
