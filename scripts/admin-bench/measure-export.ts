@@ -57,7 +57,8 @@ async function receive(desk: DeskClient, path: string): Promise<number> {
   return lines - 1
 }
 
-async function askPages(desk: DeskClient): Promise<void> {
+/** A hundred pages of the desk, one after the other. */
+export async function askPages(desk: DeskClient): Promise<void> {
   for (let page = 0; page < PAGES; page += 1)
     await desk.get(z.unknown(), `orders?limit=25&offset=${String(page * 25)}`)
 }
