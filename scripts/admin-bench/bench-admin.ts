@@ -83,9 +83,7 @@ async function measure(context: BenchContext, { orders, times }: AdminBenchArgum
  * what is in use (measured: none of it with `--no-allocation-site-pretenuring`). Both are told.
  */
 async function openAnew(store: BenchStore): Promise<void> {
-  const filler = store.server()
-  process.kill(-filler.pid, "SIGTERM")
-  await filler.exited
+  await store.server().end()
   await waitForHttp(store.reopen(), `${store.url}/health`, 120_000)
 }
 

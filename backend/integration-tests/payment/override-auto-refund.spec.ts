@@ -15,6 +15,15 @@ openSuite("hmac", 7919, (suite) => {
     merchant = await suite().logIn()
   })
 
+  const payAt = async (id: string): Promise<void> => {
+    const token = await suite().gateway.book(id)
+    await suite().doors.comeBack({ transaction_response: token, orderid: id })
+  }
+
+  const sweepThrice = async (scope: "due" | "all_open" = "due"): Promise<void> => {
+    for (let turn = 0; turn < 3; turn += 1) await reconcilePayments(suite().container, scope)
+  }
+
   /** A person's word about an order while BillDesk can still take money for it. */
   const marked = async (bankReference: (id: string) => Promise<string>) => {
     const paid = await suite().shopper.order([[BOTTLE, 1]])
@@ -34,15 +43,13 @@ openSuite("hmac", 7919, (suite) => {
   }
 
   it("a second payment beside nobody's word goes back by itself", async () => {
-    const { shopper, gateway, send, container } = suite()
+    const { shopper, gateway, send } = suite()
     const paid = await shopper.order([[BOTTLE, 1]])
     const first = (await gateway.orderIds()).at(-1) ?? ""
     await send("POST", `/store/orders/${paid.order.id}/payment-attempts?token=${paid.token}`)
     const second = (await gateway.orderIds()).at(-1) ?? ""
-    for (const id of [first, second]) {
-      await suite().doors.comeBack({ transaction_response: await gateway.book(id), orderid: id })
-    }
-    for (let turn = 0; turn < 3; turn += 1) await reconcilePayments(container, "due")
+    for (const id of [first, second]) await payAt(id)
+    await sweepThrice()
     expect(await gateway.refundsOf(first)).toEqual([])
     expect(await gateway.refundsOf(second)).toHaveLength(1)
     expect((await merchant.queue()).count).toBe(0)
@@ -52,14 +59,13 @@ openSuite("hmac", 7919, (suite) => {
   describe("an order that a person marked as paid, in a shop that refunds by itself", () => {
     it("leaves a second payment to a person, for it may be the same money under a mistyped reference", async () => {
       const { paid, id } = await marked(() => Promise.resolve(UTR))
-      const token = await suite().gateway.book(id, {})
-      await suite().doors.comeBack({ transaction_response: token, orderid: id })
-      for (let turn = 0; turn < 3; turn += 1) await reconcilePayments(suite().container, "due")
+      await payAt(id)
+      await sweepThrice()
       expect(await suite().gateway.refundsOf(id)).toEqual([])
       const { reviews } = await merchant.queue()
       expect(reviews).toMatchObject([{ reason: "double_payment", order_id: paid.order.id }])
       expect((await merchant.decide(reviews[0]?.id ?? "", "refund")).status).toBe(200)
-      for (let turn = 0; turn < 3; turn += 1) await reconcilePayments(suite().container, "due")
+      await sweepThrice()
       expect(await suite().gateway.refundsOf(id)).toMatchObject([
         { refund_amount: paid.order.total.toFixed(2) },
       ])
@@ -70,7 +76,7 @@ openSuite("hmac", 7919, (suite) => {
     it("is refunded nothing when BillDesk tells of the same money", async () => {
       const { paid, id } = await marked((orderId) => suite().gateway.bookUndecided(orderId))
       await suite().gateway.decide(id)
-      for (let turn = 0; turn < 3; turn += 1) await reconcilePayments(suite().container, "all_open")
+      await sweepThrice("all_open")
       expect(await suite().gateway.refundsOf(id)).toEqual([])
       expect((await merchant.queue()).count).toBe(0)
       await paidOnce(paid)
