@@ -1,6 +1,7 @@
 import path from "node:path"
 import type { NextConfig } from "next"
 import createNextIntlPlugin from "next-intl/plugin"
+import { hintStartScripts } from "./src/config/hint-start-scripts"
 
 /** Headers that need no knowledge of the running shop. The content security policy is set in src/proxy.ts, at run time. */
 const SECURITY_HEADERS = [
@@ -17,6 +18,7 @@ const config: NextConfig = {
   partialPrefetching: true,
   // A page would carry and decode its own tree twice, for a second visit within a minute.
   experimental: { cachedNavigations: false },
+  compiler: { runAfterProductionCompile: hintStartScripts },
   poweredByHeader: false,
   reactStrictMode: true,
   outputFileTracingRoot: path.join(import.meta.dirname, ".."),

@@ -36,20 +36,22 @@ test("a runner that wrote no report is not taken for one without failures", () =
 })
 
 test("what failed is named with its file, and a file that could not be loaded by its own name", () => {
+  const thrown =
+    "Error: \u001b[2mexpect(\u001b[22mreceived)\n\nExpected: 1\nReceived: 2\n    at count (/shop/coins.ts:9:1)\n    at /shop/till.spec.ts:12:34"
   const testResults = [
     {
       name: "/shop/till.spec.ts",
       status: "failed",
       assertionResults: [
         { fullName: " a coin is counted", status: "passed" },
-        { fullName: " a note is counted", status: "failed" },
+        { fullName: " a note is counted", status: "failed", failureMessages: [thrown] },
         { fullName: "a cheque is counted", status: "pending" },
       ],
     },
     { name: "/shop/door.spec.ts", status: "failed", assertionResults: [] },
   ]
   expect(countJestReport(file({ testResults }))?.failures).toEqual([
-    "till.spec.ts: a note is counted (failed)",
+    "till.spec.ts: a note is counted (failed: Error: expect(received) Expected: 1 Received: 2 at till.spec.ts:12)",
     "till.spec.ts: a cheque is counted (pending)",
     "door.spec.ts could not be run",
   ])
@@ -60,12 +62,12 @@ test("journeys that failed, or only passed on a second try, are named however de
     file: "buy.spec.ts",
     title,
     ok,
-    tests: [{ status }],
+    tests: [{ status, results: ok ? [{}] : [{ error: { message: "Error: it is gone\n    at x.ts:1" } }] }],
   })
   const inner = { specs: [spec("a phone", true, "flaky"), spec("a desk", true, "expected")] }
   const suites = [{ specs: [spec("a cap is bought", false, "unexpected")], suites: [inner] }]
   expect(countPlaywrightReport(file({ stats: {}, suites }))?.failures).toEqual([
-    "buy.spec.ts: a cap is bought",
+    "buy.spec.ts: a cap is bought (Error: it is gone)",
     "buy.spec.ts: a phone",
   ])
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs"
 import { basename } from "node:path"
+import { stripVTControlCharacters } from "node:util"
 import type { Verdict } from "./stage.ts"
 
 type Counted = Required<Omit<Verdict, "report">>
@@ -47,7 +48,20 @@ function jestFailures(suite: Record<string, unknown>): readonly string[] {
   if (tests.length === 0) return suite["status"] === "failed" ? [`${file} could not be run`] : []
   return tests
     .filter(({ status }) => status !== "passed")
-    .map((test) => `${file}: ${text(test["fullName"]).trim()} (${text(test["status"])})`)
+    .map((test) => {
+      const why = reasonOf(list(test["failureMessages"])[0])
+      return `${file}: ${text(test["fullName"]).trim()} (${text(test["status"])}${why && `: ${why}`})`
+    })
+}
+
+const LONGEST_REASON = 300
+
+/** Why a test failed in one line: what was thrown, and the first place of a spec in its stack. */
+function reasonOf(message: unknown): string {
+  const whole = stripVTControlCharacters(text(message))
+  const thrown = (whole.split(/\n\s+at /, 1)[0] ?? "").replaceAll(/\s+/g, " ").trim()
+  const place = /[\w.-]+\.(?:spec|test)\.tsx?:\d+/.exec(whole.slice(thrown.length))?.[0]
+  return thrown.slice(0, LONGEST_REASON) + (place === undefined ? "" : ` at ${place}`)
 }
 
 /** Suites lie in suites, and a spec is `ok` when it went as expected at the first try. */
@@ -59,8 +73,22 @@ function playwrightFailures(suite: unknown): readonly string[] {
       ({ ok, tests }) =>
         ok !== true || list(tests).some((test) => isRecord(test) && test["status"] !== "expected"),
     )
-    .map((spec) => `${basename(text(spec["file"]))}: ${text(spec["title"])}`)
+    .map((spec) => {
+      const why = reasonOf(errorOf(spec))
+      return `${basename(text(spec["file"]))}: ${text(spec["title"])}${why && ` (${why})`}`
+    })
   return [...own, ...list(suite["suites"]).flatMap(playwrightFailures)]
+}
+
+/** The message of the first try of a journey that ended in an error. */
+function errorOf(spec: Record<string, unknown>): unknown {
+  const tries = list(spec["tests"])
+    .filter(isRecord)
+    .flatMap((test) => list(test["results"]))
+  return tries
+    .filter(isRecord)
+    .map((result) => result["error"])
+    .filter(isRecord)[0]?.["message"]
 }
 
 function readRecord(path: string): Record<string, unknown> | null {

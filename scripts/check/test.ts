@@ -117,7 +117,7 @@ async function runAll(
   }
   for (const { stage, verdict } of results) {
     for (const failure of verdict.failures ?? []) {
-      process.stdout.write(`       ${stage.name}: ${failure.split("\n", 1)[0]?.slice(0, 200) ?? ""}\n`)
+      process.stdout.write(`       ${stage.name}: ${failure.split("\n", 1)[0]?.slice(0, 600) ?? ""}\n`)
     }
   }
   return {
