@@ -25,7 +25,10 @@ for (const page of BENCH_PAGES) {
   })
 }
 
-test("the large scripts that every page starts with are compiled beside the page", async ({ page, request }) => {
+test("the large scripts that every page starts with are compiled beside the page", async ({
+  page,
+  request,
+}) => {
   const scriptsOf = async (path: string): Promise<string[]> => {
     await page.goto(path)
     const scripts = page.locator("script[src]:not([nomodule])")
