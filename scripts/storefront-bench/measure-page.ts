@@ -1,6 +1,7 @@
 import type { Browser } from "@playwright/test"
 import { say } from "../boot/progress.mjs"
 import type { Children } from "../process/children.ts"
+import { untilAtRest } from "./at-rest.ts"
 import type { Figures } from "./bench-table.ts"
 import { type LighthouseVisit, lighthouseScores, type Scores } from "./lighthouse-scores.ts"
 import { median } from "./median.ts"
@@ -26,9 +27,11 @@ export async function measurePage(needs: Needs, page: PageToMeasure): Promise<Fi
   // Once unmeasured: the server's caches and picture sizes are warm, as on any day but the first.
   await weighPage(needs.browser, page.visit)
   const weight = await weighPage(needs.browser, page.visit)
+  await untilAtRest()
   const inp = await slowestPress(needs.browser, page.visit, page.presses)
   const runs: Scores[] = []
   for (let run = 0; run < page.runs; run += 1) {
+    await untilAtRest()
     runs.push(await lighthouseScores(needs, page))
     say(`${page.name}: Lighthouse ${String(run + 1)} of ${String(page.runs)}`)
   }
