@@ -9,13 +9,27 @@ export const figtree = localFont({
   adjustFontFallback: false,
 })
 
-/** Holds ₹ and Š. */
+/** ₹, Š and š, which stand on every page, cut from the extended file. */
+export const figtreeSigns = localFont({
+  src: "./figtree-signs.woff2",
+  weight: "300 900",
+  variable: "--font-figtree-signs",
+  display: "swap",
+  adjustFontFallback: false,
+  declarations: [{ prop: "unicode-range", value: "U+160-161, U+20B9" }],
+})
+
+/** Other Latin letters, as in a shopper's name: fetched only where one of them stands. */
 export const figtreeExtended = localFont({
   src: "../../../node_modules/@fontsource-variable/figtree/files/figtree-latin-ext-wght-normal.woff2",
   weight: "300 900",
   variable: "--font-figtree-ext",
   display: "swap",
   adjustFontFallback: "Arial",
+  preload: false,
+  declarations: [
+    { prop: "unicode-range", value: "U+100-17F, U+1CD-1CE, U+218-237, U+2C7-2DD, U+300-308, U+1E80-1EF3" },
+  ],
 })
 
 /** Hindi's letters. Named in every page's list of fonts, fetched only where one of its letters stands. */

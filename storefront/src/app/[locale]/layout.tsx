@@ -4,7 +4,7 @@ import { connection } from "next/server"
 import { getTranslations } from "next-intl/server"
 import { settings } from "@/config/settings"
 import { classNames } from "@/design/class-names"
-import { devanagari, figtree, figtreeExtended, hindiWord } from "@/design/fonts"
+import { devanagari, figtree, figtreeExtended, figtreeSigns, hindiWord } from "@/design/fonts"
 import "@/design/globals.css"
 import { LinkPrefix } from "@/design/link-prefix"
 import { ThemeScript } from "@/design/theme-script"
@@ -54,6 +54,7 @@ export default async function RootLayout({ children, params }: LayoutProps<"/[lo
       lang={tag}
       className={classNames(
         figtree.variable,
+        figtreeSigns.variable,
         figtreeExtended.variable,
         devanagari.variable,
         hindiWord.variable,
