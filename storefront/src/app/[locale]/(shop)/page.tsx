@@ -46,7 +46,7 @@ export default async function HomePage() {
     <>
       <ShopJsonLd />
       <Hero />
-      <div className="grid gap-f-2xl py-f-xl *:min-w-0">
+      <div className="home-parts grid gap-f-2xl py-f-xl *:min-w-0">
         <ProductRow
           id="new"
           title={t("home.newest")}
