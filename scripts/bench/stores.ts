@@ -1,5 +1,5 @@
 import { join } from "node:path"
-import { findCommand } from "../check/debian-packages.ts"
+import { findCommand } from "../process/debian-packages.ts"
 import { neutralEnvironment } from "../check/neutral-environment.ts"
 import { clusterUrl } from "../postgres/cluster.ts"
 import { ensureDatabase, withClient } from "../postgres/connect.ts"

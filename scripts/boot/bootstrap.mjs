@@ -11,6 +11,7 @@ export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..")
 
 const commands = {
   start: "shop/start.ts",
+  "start-production": "production/start-production.ts",
   test: "check/test.ts",
   doctor: "doctor/doctor.ts",
   reconcile: "shop/reconcile.ts",

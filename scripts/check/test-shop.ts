@@ -14,6 +14,10 @@ const PATIENCE_MS = 8 * 60_000
 export interface TestShop {
   /** From the start of the command to its `ready` line. */
   seconds: number
+  /** What it has printed until now. */
+  said: () => string
+  /** The supervisor's. */
+  pid: number
   /** For the journeys: where everything is, by the names in playwright.config.ts. */
   addresses: Record<string, string>
   /** Asks it to end as Ctrl-C would. */
@@ -27,7 +31,7 @@ export interface TestShop {
 }
 
 /**
- * Runs `npm start`'s own script as a child and waits for its `ready` line.
+ * Runs the script of `npm start`, or of another way to open the shop, as a child and waits for its `ready` line.
  * @param settings the same for every start of one shop, its ports included
  */
 export async function openTestShop(
@@ -35,19 +39,19 @@ export async function openTestShop(
   name: string,
   settings: ShopSettings,
 ): Promise<TestShop> {
-  const { dataDir, environment } = settings
+  const { dataDir, environment, script = "scripts/start.mjs" } = settings
   const before = processesWith("DATA_DIR", dataDir)
   const log = join(context.logs, `shop-${name.replaceAll(" ", "-")}.log`)
   const start = Date.now()
   const child = context.children.start({
     name,
     command: process.execPath,
-    args: [join(context.root, "scripts/start.mjs")],
+    args: [join(context.root, script)],
     cwd: context.root,
     env: childEnvironment({ ...neutralEnvironment(), ...environment, [FOLLOW_PARENT]: "1" }),
     log,
     // The supervisor ends its own children, each in a group of its own.
-    patience: 16_000,
+    patience: settings.patience ?? 16_000,
   })
   const said = () => readFileSync(log, "utf8")
   while (!/^ready /m.test(said())) {
@@ -61,6 +65,8 @@ export async function openTestShop(
     identities.filter(isAlive).map(({ pid }) => `${String(pid)} ${commandLine(pid)}`)
   return {
     seconds,
+    said,
+    pid: child.pid,
     addresses: addressesOf(environment, said()),
     async end() {
       const asked = Date.now()
@@ -76,6 +82,10 @@ export async function openTestShop(
 
 export interface ShopSettings {
   dataDir: string
+  /** Milliseconds that its end may take. */
+  patience?: number
+  /** From the checkout's root. */
+  script?: string
   environment: Record<string, string>
 }
 

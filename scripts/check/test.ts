@@ -6,7 +6,7 @@ import { POSTGRES } from "../postgres/cluster.ts"
 import { Children } from "../process/children.ts"
 import { Ending } from "../process/ending.ts"
 import { openDataDir, takeDataDir } from "../shop/data-dir.ts"
-import { installMissing } from "./debian-packages.ts"
+import { installMissing } from "../process/debian-packages.ts"
 import type { Context, Stage, Verdict } from "./stage.ts"
 import { arrows } from "./stages/arrows.ts"
 import { builds } from "./stages/builds.ts"
@@ -15,6 +15,7 @@ import { integration } from "./stages/integration.ts"
 import { journeys } from "./stages/journeys.ts"
 import { stranger } from "./stages/stranger.ts"
 import { faults } from "./stages/faults.ts"
+import { production } from "./stages/production.ts"
 import { deadCode, format, lint, types } from "./stages/tools.ts"
 import { units } from "./stages/units.ts"
 import { startTestDatabase } from "./test-database.ts"
@@ -32,8 +33,11 @@ const STAGES: readonly Stage[] = [
   integration,
   stranger,
   faults,
+  production,
   journeys,
 ]
+
+const NEEDED = { who: "The tests need", programs: ["chromium", "redis-server", "caddy"] } as const
 
 /** A shop that a test started ends its own processes first, database included. */
 const PATIENCE = 16_000
@@ -88,8 +92,8 @@ async function runAll(
   stages: readonly Stage[],
   context: Context,
 ): Promise<{ passed: number; failed: number }> {
-  if (stages.includes(journeys) || stages.includes(integration))
-    await installMissing(context.logs, context.children)
+  if ([integration, production, journeys].some((stage) => stages.includes(stage)))
+    await installMissing(NEEDED, context.logs, context.children)
   const results: { stage: Stage; verdict: Verdict; took: number }[] = []
   for (const stage of stages) {
     process.stdout.write(`\n── ${stage.name}: ${stage.about}\n`)

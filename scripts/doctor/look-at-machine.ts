@@ -4,13 +4,13 @@ import { join } from "node:path"
 import { root } from "../boot/bootstrap.mjs"
 import { Fault } from "../boot/fault.mjs"
 import { installState } from "../boot/install.mjs"
-import { findChromium, findCommand } from "../check/debian-packages.ts"
+import { findChromium, findCommand } from "../process/debian-packages.ts"
 import { embeddedPostgres } from "../postgres/binaries.ts"
 import { refuseUnreachable } from "../postgres/connect.ts"
 import { isAlive } from "../process/processes.ts"
 import { readJson } from "../shop/data-dir.ts"
 import { refuseTakenPorts } from "../shop/ports.ts"
-import { readSettings, type Settings } from "../shop/settings.ts"
+import { portsOf, readSettings, type Settings } from "../shop/settings.ts"
 import { type Finding, ofMachine } from "./finding.ts"
 
 /** What the shop needs of this machine; works before anything is installed or running. `settings` when they can be read. */
@@ -83,7 +83,7 @@ function redis(): Finding {
 async function ports(settings: Settings): Promise<Finding> {
   const pid = runningSupervisor(settings)
   if (pid !== undefined) return ofMachine("ports", "note", `the shop runs already (process ${String(pid)})`)
-  const { finding } = await attempt("ports", "ports are free", () => refuseTakenPorts(settings))
+  const { finding } = await attempt("ports", "ports are free", () => refuseTakenPorts(portsOf(settings)))
   return finding.state === "bad" && (await backendAnswers(settings))
     ? ofMachine(
         "ports",

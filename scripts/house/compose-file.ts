@@ -13,6 +13,12 @@ const service = z.object({
   ports: z.array(z.string()).optional(),
   volumes: z.array(z.string()).optional(),
   restart: z.string().optional(),
+  read_only: z.boolean().optional(),
+  tmpfs: z.array(z.string()).optional(),
+  cap_add: z.array(z.string()).optional(),
+  cap_drop: z.array(z.string()).optional(),
+  security_opt: z.array(z.string()).optional(),
+  stop_grace_period: z.string().optional(),
   healthcheck: z
     .object({ test: z.array(z.string()).min(2) })
     .loose()
@@ -45,10 +51,10 @@ export function composeFaults(text: string, exists: (path: string) => boolean): 
     if (one.build && !exists(dockerfile ?? "Dockerfile"))
       faults.push(`its ${dockerfile ?? "Dockerfile"} is missing`)
     for (const port of one.ports ?? []) {
-      if (!/^127\.0\.0\.1:/.test(port)) faults.push(`publishes ${port} beyond this machine`)
+      if (!/^127\.0\.0\.1:/.test(withDefaults(port))) faults.push(`publishes ${port} beyond this machine`)
     }
     for (const volume of one.volumes ?? []) {
-      const source = volume.split(":")[0] ?? ""
+      const source = withDefaults(volume).split(":")[0] ?? ""
       if (!/^[./]/.test(source) && !(source in volumes))
         faults.push(`uses the volume ${source}, which is not declared`)
     }
@@ -61,6 +67,9 @@ export function composeFaults(text: string, exists: (path: string) => boolean): 
     return faults.map((fault) => `docker-compose.yml: ${name} ${fault}`)
   })
 }
+
+/** What a variable with a default stands for when nobody sets it. */
+const withDefaults = (text: string): string => text.replaceAll(/\$\{\w+:-([^}]*)\}/g, "$1")
 
 /** Keys that begin with `x-` are ours: the places for what services share. */
 function withoutExtensions(file: unknown): unknown {

@@ -68,7 +68,9 @@ services:
   server:
     <<: *shared
     build: { context: ., dockerfile: backend/Dockerfile }
-    ports: ["127.0.0.1:9000:9000"]
+    ports: ["127.0.0.1:9000:9000", "\${WHERE:-127.0.0.1}:443:443"]
+    read_only: true
+    volumes: ["\${SECRETS:-./secrets}:/run/secrets:ro"]
     depends_on: { postgres: { condition: service_healthy } }
 volumes: { data: }
 `
@@ -80,6 +82,11 @@ test.each([
   [
     "a port open to the network",
     "services: { a: { image: 'a:1', ports: ['9000:9000'] } }",
+    /beyond this machine/,
+  ],
+  [
+    "a port that is open to the network by default",
+    "services: { a: { image: 'a:1', ports: ['${WHERE:-0.0.0.0}:443:443'] } }",
     /beyond this machine/,
   ],
   [

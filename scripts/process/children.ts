@@ -14,11 +14,22 @@ export class Children {
     this.record = new RunRecord(folder)
   }
 
+  /** Whether everything is being ended. */
+  get isClosing(): boolean {
+    return this.closing
+  }
+
   start(spec: ChildSpec): Child {
     if (this.closing) throw new Fault("The command was told to end.")
     const child = Child.start(spec, this.record, this.mark)
     this.all.add(child)
     return child
+  }
+
+  /** Ends one child and forgets it, so that its number is never signalled again. */
+  async end(child: Child, patience?: number): Promise<void> {
+    await child.end(patience)
+    this.all.delete(child)
   }
 
   /** Runs a child to its end. @throws Fault with its last words when it fails */

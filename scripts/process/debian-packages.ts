@@ -1,14 +1,17 @@
 import { spawnSync } from "node:child_process"
 import { Fault } from "../boot/fault.mjs"
 import { step } from "../boot/progress.mjs"
-import type { Children } from "../process/children.ts"
-import { childEnvironment } from "../process/child-environment.ts"
+import type { Children } from "./children.ts"
+import { childEnvironment } from "./child-environment.ts"
 
-/** A program that tests need, by the commands it may go under. */
-const PROGRAMS = [
-  { package: "chromium", commands: ["chromium", "chromium-browser", "google-chrome"] },
-  { package: "redis-server", commands: ["redis-server"] },
-]
+/** Programs that are not Node's, by their Debian package, with the commands each may go under. */
+const PROGRAMS = {
+  chromium: ["chromium", "chromium-browser", "google-chrome"],
+  "redis-server": ["redis-server"],
+  caddy: ["caddy"],
+} as const
+
+export type Program = keyof typeof PROGRAMS
 
 /** The first of the commands that is on the PATH, or null. */
 export function findCommand(commands: readonly string[]): string | null {
@@ -21,19 +24,28 @@ export function findCommand(commands: readonly string[]): string | null {
 
 /** Chromium for the journeys. */
 export function findChromium(): string | null {
-  return process.env["CHROMIUM_PATH"]?.trim() || findCommand(PROGRAMS[0]?.commands ?? [])
+  return process.env["CHROMIUM_PATH"]?.trim() || findCommand(PROGRAMS.chromium)
 }
 
-/** Installs what is missing when we may, else says in one sentence what a person must install. */
-export async function installMissing(logs: string, children: Children): Promise<void> {
-  const missing = PROGRAMS.filter(({ commands }) => findCommand(commands) === null).map(
-    (program) => program.package,
-  )
+/** The program's command, or null when it is not installed. */
+export const findProgram = (program: Program): string | null => findCommand(PROGRAMS[program])
+
+/**
+ * Installs what is missing when we may, else says in one sentence what a person must install.
+ *
+ * @param who what needs the programs, for that sentence: "The tests need"
+ */
+export async function installMissing(
+  { who, programs }: { who: string; programs: readonly Program[] },
+  logs: string,
+  children: Children,
+): Promise<void> {
+  const missing = programs.filter((program) => findProgram(program) === null)
   if (missing.length === 0) return
   const prefix = rootPrefix()
   if (!prefix || findCommand(["apt-get"]) === null) {
     throw new Fault(
-      `The tests need ${missing.join(" and ")}: install ${missing.length > 1 ? "them" : "it"} (apt-get install ${missing.join(" ")}) and start again.`,
+      `${who} ${missing.join(" and ")}: install ${missing.length > 1 ? "them" : "it"} (apt-get install ${missing.join(" ")}) and start again.`,
     )
   }
   const run = (name: string, args: string[]) =>

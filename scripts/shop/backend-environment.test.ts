@@ -1,6 +1,5 @@
 import { expect, test } from "vitest"
 import { storefrontEnvironment } from "./backend-environment.ts"
-import { readSettings } from "./settings.ts"
 
 test("the storefront's process gets no key and no password of the backend", () => {
   const secret = {
@@ -15,7 +14,7 @@ test("the storefront's process gets no key and no password of the backend", () =
     SMTP_URL: "smtps://user:canary@mail.example.in",
     MAIL_FROM: "canary",
   }
-  const env = storefrontEnvironment(readSettings("/shop", {}), { ...secret, STOREFRONT_PORT: "8000" })
+  const env = storefrontEnvironment({ ...secret, STOREFRONT_PORT: "8000" }, 9000)
   expect(JSON.stringify(env)).not.toContain("canary")
   expect(env["STOREFRONT_PORT"]).toBe("8000")
 })

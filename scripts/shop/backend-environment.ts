@@ -14,11 +14,15 @@ function drawn(secrets: Secrets): Record<string, string> {
   }
 }
 
+const isSet = (name: string): boolean => Boolean(process.env[name]?.trim())
+
 /** What the shop's processes share: our own environment, completed where it is silent. */
 export function shopEnvironment(settings: Settings, secrets: Secrets): NodeJS.ProcessEnv {
-  const silent = Object.entries(drawn(secrets)).filter(([name]) => !process.env[name]?.trim())
+  const silent = Object.entries(drawn(secrets)).filter(([name]) => !isSet(name) && !isSet(`${name}_FILE`))
   return childEnvironment({
     ...Object.fromEntries(silent),
+    // The caller sets DATABASE_URL, whether it is ours or a given one.
+    DATABASE_URL_FILE: undefined,
     NODE_ENV: "production",
     DATA_DIR: settings.dataDir,
     PUBLISHABLE_KEY_FILE:
@@ -33,8 +37,12 @@ export function shopEnvironment(settings: Settings, secrets: Secrets): NodeJS.Pr
   })
 }
 
-/** The storefront asks the backend on this machine, whatever its public address is. */
-export function storefrontEnvironment(settings: Settings, shop: NodeJS.ProcessEnv): NodeJS.ProcessEnv {
+/**
+ * The storefront asks the backend on this machine, whatever its public address is.
+ *
+ * @param port the backend's, or that of what stands in front of several
+ */
+export function storefrontEnvironment(shop: NodeJS.ProcessEnv, port: number): NodeJS.ProcessEnv {
   return {
     ...shop,
     // No password of the database or the mail server and no key of the gateway in the process that faces shoppers.
@@ -43,8 +51,7 @@ export function storefrontEnvironment(settings: Settings, shop: NodeJS.ProcessEn
         .filter(isBackendOnly)
         .map((name) => [name, undefined]),
     ),
-    BACKEND_URL: `http://127.0.0.1:${String(settings.backendPort)}`,
-    MEDIA_URL: `${settings.backendUrl}/uploads`,
+    BACKEND_URL: `http://127.0.0.1:${String(port)}`,
   }
 }
 

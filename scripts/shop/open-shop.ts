@@ -1,4 +1,3 @@
-import { join } from "node:path"
 import { refuseFullDisk } from "../boot/install.mjs"
 import { say, step } from "../boot/progress.mjs"
 import type { Child } from "../process/child.ts"
@@ -7,12 +6,12 @@ import { waitForHttp } from "../process/wait-for.ts"
 import { shopEnvironment, storefrontEnvironment } from "./backend-environment.ts"
 import type { DataDir } from "./data-dir.ts"
 import { openDatabase } from "./database.ts"
-import { medusa } from "./medusa.ts"
 import { refuseTakenPorts } from "./ports.ts"
 import { build, prepareDatabase } from "./prepare.ts"
 import { type Sandbox, sandboxesOf } from "./sandboxes.ts"
 import { keepSecrets } from "./secrets.ts"
-import type { Settings } from "./settings.ts"
+import { backendProcess, sandboxProcess, storefrontProcess } from "./processes.ts"
+import { portsOf, type Settings } from "./settings.ts"
 
 /** A running shop writes logs, pictures and orders; below this it would soon stop in the middle of one. */
 const WARM_SPACE = 512 * 1024 ** 2
@@ -34,7 +33,7 @@ export async function openShop({ root, settings, dir, children }: Needs): Promis
   refuseFullDisk(dir.path, WARM_SPACE)
   const leftovers = await children.record.endLeftovers()
   if (leftovers.length > 0) say(`ended what a killed run had left: ${leftovers.join(", ")}`)
-  await refuseTakenPorts(settings)
+  await refuseTakenPorts(portsOf(settings))
   const secrets = keepSecrets(dir)
 
   const [database, version] = await bothOrNone(
@@ -43,28 +42,18 @@ export async function openShop({ root, settings, dir, children }: Needs): Promis
   )
   const env = { ...shopEnvironment(settings, secrets), DATABASE_URL: database.url }
   const sandboxes = sandboxesOf(root, settings, dir)
-  const vendors = sandboxes.map((sandbox) => startSandbox(sandbox, { dir, env, children }))
+  const vendors = sandboxes.map((sandbox) => children.start(sandboxProcess(sandbox, dir, env)))
   await prepareDatabase({ root, logs: dir.logs, databaseUrl: database.url, env, version, children })
 
-  const backend = children.start(
-    medusa(root, {
-      name: "backend",
-      args: ["start", "--host", "127.0.0.1", "--port", String(settings.backendPort)],
-      env,
-      log: join(dir.logs, "backend.log"),
+  const place = { root, logs: dir.logs }
+  const backend = children.start(backendProcess(place, { name: "backend", port: settings.backendPort, env }))
+  const storefront = children.start(
+    storefrontProcess(place, {
+      name: "storefront",
+      port: settings.storefrontPort,
+      env: storefrontEnvironment(env, settings.backendPort),
     }),
   )
-  const storefront = children.start({
-    name: "storefront",
-    command: process.execPath,
-    args: [
-      join(root, "node_modules/next/dist/bin/next"),
-      ...["start", "--hostname", "127.0.0.1", "--port", String(settings.storefrontPort)],
-    ],
-    cwd: join(root, "storefront"),
-    env: storefrontEnvironment(settings, env),
-    log: join(dir.logs, "storefront.log"),
-  })
   await step("open the shop", () =>
     Promise.all([
       ...vendors.map((child, index) => waitForHttp(child, sandboxes[index]?.url ?? "", 30_000)),
@@ -75,20 +64,6 @@ export async function openShop({ root, settings, dir, children }: Needs): Promis
   announce(settings, sandboxes, process.env["ADMIN_PASSWORD"]?.trim() || secrets.adminPassword)
   const watched = [...vendors, backend, storefront, ...(database.server ? [database.server] : [])]
   return { ended: Promise.race(watched.map((child) => child.exited.then(() => ({ child })))) }
-}
-
-function startSandbox(
-  sandbox: Sandbox,
-  { dir, env, children }: { dir: DataDir; env: NodeJS.ProcessEnv; children: Children },
-): Child {
-  return children.start({
-    name: sandbox.name,
-    command: process.execPath,
-    args: [sandbox.script, ...sandbox.args],
-    cwd: dir.path,
-    env,
-    log: join(dir.logs, `${sandbox.name.toLowerCase().replace(" ", "-")}.log`),
-  })
 }
 
 function announce(settings: Settings, sandboxes: readonly Sandbox[], adminPassword: string): void {
@@ -102,7 +77,7 @@ function announce(settings: Settings, sandboxes: readonly Sandbox[], adminPasswo
 }
 
 /** Waits for both; when one fails, the other's failure (it is ended by the caller) is not an unheard one. */
-async function bothOrNone<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
+export async function bothOrNone<A, B>(one: Promise<A>, other: Promise<B>): Promise<[A, B]> {
   other.catch(() => undefined)
   one.catch(() => undefined)
   return Promise.all([one, other])

@@ -1,7 +1,7 @@
 import { createServer } from "node:net"
 import { expect, test } from "vitest"
 import { choosePort, refuseTakenPorts } from "./ports.ts"
-import { readSettings } from "./settings.ts"
+import { portsOf, readSettings } from "./settings.ts"
 
 async function taken(): Promise<{ port: number; free: () => void }> {
   const server = createServer()
@@ -14,7 +14,7 @@ async function taken(): Promise<{ port: number; free: () => void }> {
 test("a taken port is told with its variable and the process that holds it", async () => {
   const { port, free } = await taken()
   const settings = readSettings("/shop", { BACKEND_PORT: String(port), STOREFRONT_PORT: "18999" })
-  await expect(refuseTakenPorts(settings)).rejects.toThrow(
+  await expect(refuseTakenPorts(portsOf(settings))).rejects.toThrow(
     new RegExp(
       `port ${String(port)} for the backend is taken by process ${String(process.pid)} .*set BACKEND_PORT`,
     ),

@@ -1,7 +1,7 @@
 import { createServer } from "node:net"
 import { Fault } from "../boot/fault.mjs"
 import { portHolder } from "../process/processes.ts"
-import { portsOf, type Settings } from "./settings.ts"
+import type { PortUse } from "./settings.ts"
 
 /** True when nobody listens on the port on 127.0.0.1. */
 export function isFree(port: number): Promise<boolean> {
@@ -19,9 +19,9 @@ export function isFree(port: number): Promise<boolean> {
 }
 
 /** Refuses ports that another program holds: all of them at once, each with the variable that moves it. */
-export async function refuseTakenPorts(settings: Settings): Promise<void> {
+export async function refuseTakenPorts(ports: readonly PortUse[]): Promise<void> {
   const taken: string[] = []
-  for (const { port, variable, what } of portsOf(settings)) {
+  for (const { port, variable, what } of ports) {
     if (await isFree(port)) continue
     const holder = portHolder(port)
     const by = holder ? ` by process ${String(holder.pid)} (${holder.command})` : " by another program"

@@ -5,6 +5,7 @@ import {
   type ZohoConfiguration,
 } from "../../backend/src/config/env.ts"
 import { environmentSchema } from "../../backend/src/config/fields.ts"
+import { readSecretFiles } from "../../backend/src/config/secret-files.ts"
 import { Fault } from "../boot/fault.mjs"
 
 /** What the commands themselves need to know; the backend reads everything else. */
@@ -42,7 +43,7 @@ export function readSettings(root: string, environment: Environment): Settings {
   const variables = { ...environment, DATA_DIR: dataDir }
   const read = readEnvironment(variables)
   if (!read.ok) refuse(read.faults)
-  const values = environmentSchema.parse(variables)
+  const values = environmentSchema.parse(readSecretFiles(variables).variables)
   const settings: Settings = {
     dataDir,
     storefrontPort: values.STOREFRONT_PORT,
@@ -66,8 +67,16 @@ export function readSettings(root: string, environment: Environment): Settings {
   return settings
 }
 
+/** A port that a run will listen on. */
+export interface PortUse {
+  port: number
+  /** The variable that moves it. */
+  variable: string
+  what: string
+}
+
 /** The ports this run will listen on, each with the variable that moves it. */
-export function portsOf(settings: Settings): { port: number; variable: string; what: string }[] {
+export function portsOf(settings: Settings): PortUse[] {
   return [
     { port: settings.storefrontPort, variable: "STOREFRONT_PORT", what: "the storefront" },
     { port: settings.backendPort, variable: "BACKEND_PORT", what: "the backend" },

@@ -344,6 +344,60 @@ describe("a shop that others can reach", () => {
   })
 })
 
+describe("the production profile", () => {
+  const OPEN = {
+    ...OWN_SECRETS,
+    ...PUBLIC,
+    SHOP_PROFILE: "production",
+    REDIS_URL: "redis://127.0.0.1:6379",
+    ALLOW_SANDBOX: "on",
+  }
+
+  it("opens with Redis, https addresses and secrets of its own, and with sandboxes when it is told so", () => {
+    expect(faultsOf(OPEN)).toEqual([])
+  })
+
+  it("by itself is refused with everything that it lacks, told at once", () => {
+    expect(namesOf({ SHOP_PROFILE: "production" }).toSorted()).toEqual(
+      [
+        ...["ADMIN_PASSWORD", "COOKIE_SECRET", "DATA_KEY", "JWT_SECRET", "REVALIDATE_SECRET"],
+        ...["BACKEND_URL", "STOREFRONT_URL", "REDIS_URL"],
+        ...["BILLDESK_ENVIRONMENT", "ZOHO_ENVIRONMENT", "SMTP_URL"],
+      ].toSorted(),
+    )
+  })
+
+  it.each([
+    ["REDIS_URL", { REDIS_URL: undefined }],
+    ["STOREFRONT_URL", { STOREFRONT_URL: "http://localhost:8000" }],
+    ["BACKEND_URL", { BACKEND_URL: undefined }],
+    ["JWT_SECRET", { JWT_SECRET: undefined }],
+    ["DATA_KEY", { DATA_KEY: demo.secrets.dataKey }],
+    ["ADMIN_PASSWORD", { ADMIN_PASSWORD: undefined }],
+  ])("is refused for %s alone", (name, change) => {
+    expect(namesOf({ ...OPEN, ...change })).toEqual([name])
+  })
+
+  it("is refused for each sandbox alone, unless it is told so", () => {
+    const own = { ...OPEN, ALLOW_SANDBOX: undefined }
+    const real = {
+      ...HMAC,
+      BILLDESK_ENVIRONMENT: "production",
+      ZOHO_ENVIRONMENT: "off",
+      SMTP_URL: "smtp://mail.example",
+      MAIL_FROM: "shop@shop.example",
+    }
+    expect(faultsOf({ ...own, ...real })).toEqual([])
+    expect(namesOf({ ...own, ...real, BILLDESK_ENVIRONMENT: "sandbox" })).toEqual(["BILLDESK_ENVIRONMENT"])
+    expect(namesOf({ ...own, ...real, ZOHO_ENVIRONMENT: "sandbox" })).toEqual(["ZOHO_ENVIRONMENT"])
+    expect(namesOf({ ...own, ...real, SMTP_URL: undefined })).toEqual(["SMTP_URL"])
+  })
+
+  it("asks nothing more of the demo", () => {
+    expect(faultsOf({ SHOP_PROFILE: "demo" })).toEqual([])
+  })
+})
+
 describe("Google Analytics", () => {
   const secret = "s".repeat(22)
 

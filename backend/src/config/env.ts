@@ -1,6 +1,7 @@
 import { join } from "node:path"
 import { faultsBetween } from "./faults-between"
 import { environmentSchema, type Environment } from "./fields"
+import { readSecretFiles } from "./secret-files"
 import demo from "./sandbox-credentials.json"
 import { isLoopback } from "./web-address"
 
@@ -63,6 +64,8 @@ export interface Ga4Configuration {
 export interface Settings {
   readonly storefrontUrl: string
   readonly backendUrl: string
+  /** Where the server itself reaches the storefront. */
+  readonly storefrontInternalUrl: string
   /** Absolute. Uploads and the publishable key lie here. */
   readonly dataDir: string
   readonly publishableKeyFile: string
@@ -91,7 +94,8 @@ export type ReadEnvironment =
 type Variables = Readonly<Record<string, string | undefined>>
 
 /** Checks the whole environment at once. Absent is a default, malformed is a fault, environments are spelled. */
-export function readEnvironment(env: Variables): ReadEnvironment {
+export function readEnvironment(given: Variables): ReadEnvironment {
+  const { variables: env, faults: faultsOfFiles } = readSecretFiles(given)
   const parsed = environmentSchema.safeParse(env)
   const issues = parsed.success ? [] : parsed.error.issues
   const malformed = new Set(issues.map((issue) => String(issue.path[0])))
@@ -100,6 +104,7 @@ export function readEnvironment(env: Variables): ReadEnvironment {
     Object.fromEntries(Object.entries(env).filter(([name]) => !malformed.has(name))),
   )
   const faults = [
+    ...faultsOfFiles,
     ...issues.map((issue) => `${String(issue.path[0])}: ${issue.message}`),
     ...faultsBetween(rest, malformed),
   ]
@@ -126,9 +131,11 @@ export function loadSettings(): Settings {
 
 function settingsFrom(env: Environment): Settings {
   const backendUrl = env.BACKEND_URL ?? `http://localhost:${env.BACKEND_PORT}`
+  const storefrontUrl = env.STOREFRONT_URL ?? `http://localhost:${env.STOREFRONT_PORT}`
   return {
-    storefrontUrl: env.STOREFRONT_URL ?? `http://localhost:${env.STOREFRONT_PORT}`,
+    storefrontUrl,
     backendUrl,
+    storefrontInternalUrl: env.STOREFRONT_INTERNAL_URL ?? storefrontUrl,
     dataDir: env.DATA_DIR,
     publishableKeyFile: env.PUBLISHABLE_KEY_FILE ?? join(env.DATA_DIR, "publishable-key"),
     databaseUrl: env.DATABASE_URL,

@@ -11,6 +11,38 @@ interface Rule {
 
 const rules: readonly Rule[] = [
   {
+    reads: ["SHOP_PROFILE", "REDIS_URL"],
+    faults: (env) => [
+      env.SHOP_PROFILE === "production" &&
+        env.REDIS_URL === undefined &&
+        "REDIS_URL: is needed when SHOP_PROFILE is production; several processes share their locks and queues there.",
+    ],
+  },
+  {
+    reads: ["SHOP_PROFILE", "STOREFRONT_URL", "BACKEND_URL"],
+    faults: (env) =>
+      env.SHOP_PROFILE === "production"
+        ? (["STOREFRONT_URL", "BACKEND_URL"] as const).map(
+            (name) =>
+              !env[name]?.startsWith("https:") &&
+              `${name}: must be an https address when SHOP_PROFILE is production.`,
+          )
+        : [],
+  },
+  {
+    reads: ["SHOP_PROFILE", "ALLOW_SANDBOX", "BILLDESK_ENVIRONMENT", "ZOHO_ENVIRONMENT", "SMTP_URL"],
+    faults: (env) => {
+      if (env.SHOP_PROFILE !== "production" || env.ALLOW_SANDBOX === "on") return []
+      const unless = "is refused when SHOP_PROFILE is production, unless ALLOW_SANDBOX is on."
+      return [
+        env.BILLDESK_ENVIRONMENT === "sandbox" &&
+          `BILLDESK_ENVIRONMENT: sandbox, which takes no money, ${unless}`,
+        env.ZOHO_ENVIRONMENT === "sandbox" && `ZOHO_ENVIRONMENT: sandbox ${unless}`,
+        env.SMTP_URL === undefined && `SMTP_URL: a shop that sends no mail ${unless}`,
+      ]
+    },
+  },
+  {
     reads: ["WORKER_MODE", "REDIS_URL"],
     faults: (env) => [
       env.WORKER_MODE !== "shared" &&
@@ -112,13 +144,15 @@ const rules: readonly Rule[] = [
           }),
   },
   {
-    reads: ["BILLDESK_ENVIRONMENT", "STOREFRONT_URL", "BACKEND_URL"],
+    reads: ["SHOP_PROFILE", "BILLDESK_ENVIRONMENT", "STOREFRONT_URL", "BACKEND_URL"],
     faults: (env) => {
       const reason =
-        env.BILLDESK_ENVIRONMENT === "production"
-          ? "BILLDESK_ENVIRONMENT is production"
-          : !(onLoopback(env.STOREFRONT_URL) && onLoopback(env.BACKEND_URL)) &&
-            "the shop is reachable from elsewhere"
+        env.SHOP_PROFILE === "production"
+          ? "SHOP_PROFILE is production"
+          : env.BILLDESK_ENVIRONMENT === "production"
+            ? "BILLDESK_ENVIRONMENT is production"
+            : !(onLoopback(env.STOREFRONT_URL) && onLoopback(env.BACKEND_URL)) &&
+              "the shop is reachable from elsewhere"
       if (reason === false) return []
       return DEMO_SECRETS.map(
         ([name, demoValue]) =>

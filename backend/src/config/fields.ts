@@ -73,6 +73,8 @@ const mailbox = z
 
 /** Every variable that the server reads. `.env.template` describes each. */
 export const environmentSchema = z.object({
+  SHOP_PROFILE: choice(["demo", "production"], "demo"),
+  ALLOW_SANDBOX: choice(["off", "on"], "off"),
   STOREFRONT_PORT: port(8000),
   BACKEND_PORT: port(9000),
   BILLDESK_SANDBOX_PORT: port(9010),
@@ -84,6 +86,12 @@ export const environmentSchema = z.object({
   WORKER_MODE: choice(["shared", "server", "worker"], "shared"),
   STOREFRONT_URL: publicOrigin,
   BACKEND_URL: publicOrigin,
+  STOREFRONT_INTERNAL_URL: field(
+    z
+      .url({ protocol: /^https?$/, error: "must be an http or https address." })
+      .transform((value) => value.replace(/\/+$/, ""))
+      .optional(),
+  ),
   JWT_SECRET: secret(demo.secrets.jwtSecret),
   COOKIE_SECRET: secret(demo.secrets.cookieSecret),
   DATA_KEY: secret(demo.secrets.dataKey),

@@ -1,7 +1,7 @@
 import { createHmac } from "node:crypto"
 
 interface Purge {
-  /** The storefront's public address. */
+  /** Where this machine reaches the storefront. */
   readonly storefrontUrl: string
   readonly secret: string
   readonly tags: readonly string[]

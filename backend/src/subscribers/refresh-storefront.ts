@@ -19,7 +19,7 @@ export default async function refreshStorefront({ event, container }: Subscriber
   const settings = loadSettings()
   const tag = TAGS[event.name.slice(0, event.name.lastIndexOf("."))]
   if (tag === undefined) return
-  const { storefrontUrl, revalidateSecret: secret } = settings
+  const { storefrontInternalUrl: storefrontUrl, revalidateSecret: secret } = settings
   const fault = await purgeStorefront({ storefrontUrl, secret, tags: [tag], now: new Date() })
   // The seed runs before there is a storefront to tell; a storefront that is down begins with an empty cache anyway.
   if (fault !== undefined) {

@@ -20,7 +20,7 @@ export class Redis {
   private starts = 0
 
   constructor(
-    private readonly ground: Ground,
+    private readonly ground: Pick<Ground, "children" | "dir" | "environment">,
     private readonly program: string,
     readonly port: number,
   ) {}

@@ -14,6 +14,7 @@ const schema = z
     PUBLISHABLE_KEY: z.string().min(1).optional(),
     PUBLISHABLE_KEY_FILE: z.string().min(1).optional(),
     REVALIDATE_SECRET: z.string().min(16, "must have at least 16 characters").optional(),
+    REVALIDATE_SECRET_FILE: z.string().min(1).optional(),
   })
   .refine((env) => env.PUBLISHABLE_KEY !== undefined || env.PUBLISHABLE_KEY_FILE !== undefined, {
     path: ["PUBLISHABLE_KEY"],
@@ -44,12 +45,12 @@ export function settingsFrom(environment: Readonly<Record<string, string | undef
   return {
     backendUrl: env.BACKEND_URL,
     storefrontUrl: env.STOREFRONT_URL,
-    revalidateSecret: env.REVALIDATE_SECRET,
-    publishableKey: () => env.PUBLISHABLE_KEY ?? keyInFile(env.PUBLISHABLE_KEY_FILE),
+    revalidateSecret: env.REVALIDATE_SECRET ?? textOf(env.REVALIDATE_SECRET_FILE),
+    publishableKey: () => env.PUBLISHABLE_KEY ?? textOf(env.PUBLISHABLE_KEY_FILE),
   }
 }
 
-function keyInFile(file: string | undefined): string | undefined {
+function textOf(file: string | undefined): string | undefined {
   if (file === undefined) return undefined
   try {
     return readFileSync(/* turbopackIgnore: true */ file, "utf8").trim() || undefined

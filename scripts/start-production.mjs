@@ -1,0 +1,3 @@
+import { bootstrap } from "./boot/bootstrap.mjs"
+
+await bootstrap("start-production")
