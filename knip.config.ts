@@ -43,6 +43,7 @@ const config: KnipConfig = {
         "scripts/bench/measurements/*.ts",
         "scripts/storefront-bench/bench-storefront.ts",
         "scripts/admin-bench/bench-admin.ts",
+        "scripts/production/start-production.ts",
         "scripts/**/*.test.ts",
       ],
       project: ["scripts/**/*.{ts,mjs}", "*.{ts,mjs}"],

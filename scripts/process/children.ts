@@ -15,7 +15,7 @@ export class Children {
   }
 
   /** Whether everything is being ended. */
-  get isClosing(): boolean {
+  areEnding(): boolean {
     return this.closing
   }
 

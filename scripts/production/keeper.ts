@@ -21,6 +21,8 @@ export interface Kept {
 export class Keeper {
   private child: Child | null = null
   private wanted = false
+  /** Grows with each start until the process has lived for a while. */
+  private pause = FIRST_PAUSE
 
   constructor(
     private readonly children: Children,
@@ -51,8 +53,8 @@ export class Keeper {
     if (this.child) await this.letGo(this.child, DRAIN)
   }
 
-  private get isWanted(): boolean {
-    return this.wanted && !this.children.isClosing
+  private isWanted(): boolean {
+    return this.wanted && !this.children.areEnding()
   }
 
   private async letGo(child: Child, patience = 0): Promise<void> {
@@ -62,24 +64,26 @@ export class Keeper {
 
   private async watch(child: Child, began: number): Promise<void> {
     const exit = await child.exited
-    if (this.child !== child || !this.isWanted) return
+    if (this.child !== child || !this.isWanted()) return
     say(
       `${child.spec.name} ended by itself (${exit.signal ?? `exit ${String(exit.code)}`}): starting it again`,
     )
     await this.letGo(child)
-    await this.revive(Date.now() - began > SETTLED ? FIRST_PAUSE : FIRST_PAUSE * 2)
+    if (Date.now() - began > SETTLED) this.pause = FIRST_PAUSE
+    await this.revive()
   }
 
-  private async revive(pause: number): Promise<void> {
-    await new Promise((wake) => setTimeout(wake, pause))
-    if (!this.isWanted) return
+  private async revive(): Promise<void> {
+    await new Promise((wake) => setTimeout(wake, this.pause))
+    this.pause = Math.min(this.pause * 2, LONGEST_PAUSE)
+    if (!this.isWanted()) return
     try {
       await this.start()
       say(`${this.kept.spec.name} is back`)
     } catch (error) {
-      if (!this.isWanted) return
+      if (!this.isWanted()) return
       say(`${this.kept.spec.name} does not start: ${error instanceof Error ? error.message : String(error)}`)
-      await this.revive(Math.min(pause * 2, LONGEST_PAUSE))
+      await this.revive()
     }
   }
 }

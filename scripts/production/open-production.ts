@@ -89,8 +89,8 @@ export async function openProduction({ root, settings, dir, children }: Needs): 
   )
   const worker = medusa({ name: "worker", port: topology.worker, mode: "worker" })
   const proxy = keep(proxyProcess({ root, dir, settings, topology }), async (child) => {
-    await waitForProxy(child, settings.backendUrl, "/ready", BOOT)
-    await waitForProxy(child, settings.storefrontUrl, "/api/health", BOOT)
+    await waitForProxy(child, { site: settings.backendUrl, path: "/ready" }, BOOT)
+    await waitForProxy(child, { site: settings.storefrontUrl, path: "/api/health" }, BOOT)
   })
 
   const active = new Set<Keeper>(storefronts.slice(0, 1))
@@ -182,7 +182,7 @@ function keepDatabase(database: Database, open: () => Promise<Database>, childre
   if (server === null) return
   const watch = async (running: Child): Promise<void> => {
     await running.exited
-    if (children.isClosing) return
+    if (children.areEnding()) return
     say("PostgreSQL ended by itself: starting it again")
     await children.end(running, 0)
     for (;;) {
@@ -191,7 +191,7 @@ function keepDatabase(database: Database, open: () => Promise<Database>, childre
         if (again.server) return await watch(again.server)
         return
       } catch (error) {
-        if (children.isClosing) return
+        if (children.areEnding()) return
         say(`PostgreSQL does not start: ${error instanceof Error ? error.message : String(error)}`)
         await new Promise((wake) => setTimeout(wake, 5_000))
       }

@@ -11,8 +11,7 @@ import type { Child } from "../process/child.ts"
  */
 export async function waitForProxy(
   child: Child,
-  site: string,
-  path: string,
+  { site, path }: { site: string; path: string },
   patience: number,
 ): Promise<void> {
   const deadline = Date.now() + patience

@@ -40,12 +40,12 @@ export function readSecretFiles(env: Variables): WithSecretFiles {
       continue
     }
     try {
-      variables[name] = readFileSync(path, "utf8").replace(/\r?\n$/, "")
+      const text = readFileSync(path, "utf8").replace(/\r?\n$/, "")
+      if (text.trim() === "") faults.push(`${name}_FILE: names an empty file.`)
+      else variables[name] = text
     } catch (error) {
       faults.push(`${name}_FILE: cannot be read (${codeOf(error)}).`)
-      continue
     }
-    if (!variables[name]?.trim()) faults.push(`${name}_FILE: names an empty file.`)
   }
   return { variables, faults }
 }
