@@ -47,6 +47,11 @@ export class Keeper {
     void this.watch(child, began)
   }
 
+  /** Tells the process that it will soon be ended: its health says so, and the proxy sends its requests elsewhere. */
+  announce(): void {
+    if (this.child?.exit === null) process.kill(this.child.pid, "SIGUSR2")
+  }
+
   /** Ends the process when it has answered what it was asked. */
   async stop(): Promise<void> {
     this.wanted = false

@@ -25,7 +25,7 @@ import { waitForProxy } from "./wait-for-proxy.ts"
 const WARM_SPACE = 512 * 1024 ** 2
 /** Milliseconds that a process may need until it is ready; a certificate from an authority takes its time. */
 const BOOT = 120_000
-/** Milliseconds after which the proxy, which looks once a second, knows that a process is back. */
+/** Milliseconds after which the proxy, which looks once a second, knows that a process is there or will leave. */
 const NOTICED = 3_000
 
 interface Needs {
@@ -102,13 +102,18 @@ export async function openProduction({ root, settings, dir, children }: Needs): 
 
   return {
     restart: async () => {
-      for (const server of servers) await replace(server)
-      await replace(worker)
+      for (const server of servers) {
+        await leave(server)
+        await server.start()
+        await pause(NOTICED)
+      }
+      await worker.stop()
+      await worker.start()
       const next = storefronts.find((storefront) => !active.has(storefront))
       await next?.start()
       await pause(NOTICED)
       for (const last of [...active]) {
-        await last.stop()
+        await leave(last)
         active.delete(last)
       }
       if (next) active.add(next)
@@ -120,10 +125,11 @@ export async function openProduction({ root, settings, dir, children }: Needs): 
   }
 }
 
-async function replace(kept: Keeper): Promise<void> {
-  await kept.stop()
-  await kept.start()
+/** The proxy is told first: nothing is sent to a process that closes its door. */
+async function leave(kept: Keeper): Promise<void> {
+  kept.announce()
   await pause(NOTICED)
+  await kept.stop()
 }
 
 const pause = (milliseconds: number): Promise<void> => new Promise((wake) => setTimeout(wake, milliseconds))
